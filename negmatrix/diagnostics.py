@@ -1,0 +1,67 @@
+"""What is wrong, where, and what to do about it: a problem is a value."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from negmatrix.source import Span
+
+
+class Severity(Enum):
+    """An error keeps numbers from being computed; a warning fails `check --strict`; a note never fails."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that the problem is about, and what stands there."""
+
+    at: Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One problem.
+
+    `code` names the fault in kebab case; `message` is one sentence, with the words at fault in quotes;
+    `label` stands under the caret ("did you mean 'ukraine'?"); `repeats` are further places of the same cause.
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    at: Span
+    label: str = ""
+    related: tuple[Related, ...] = ()
+    repeats: tuple[Span, ...] = ()
+
+
+def error(code: str, message: str, at: Span, label: str = "", related: tuple[Related, ...] = ()) -> Diagnostic:
+    """A problem that must be mended before anything is computed."""
+    return Diagnostic(code, Severity.ERROR, message, at, label, related)
+
+
+def warning(code: str, message: str, at: Span, label: str = "", related: tuple[Related, ...] = ()) -> Diagnostic:
+    """A problem that is most likely a mistake."""
+    return Diagnostic(code, Severity.WARNING, message, at, label, related)
+
+
+def note(code: str, message: str, at: Span, label: str = "", related: tuple[Related, ...] = ()) -> Diagnostic:
+    """Something worth knowing that may well be meant."""
+    return Diagnostic(code, Severity.NOTE, message, at, label, related)
+
+
+def fold_repeats(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Problems in the order of files and places, those with the same code and message as one with its further places."""
+    by_cause: dict[tuple[str, str], list[Diagnostic]] = {}
+    for problem in sorted(problems, key=_place):
+        by_cause.setdefault((problem.code, problem.message), []).append(problem)
+    return [replace(first, repeats=tuple(other.at for other in others)) for first, *others in by_cause.values()]
+
+
+def _place(problem: Diagnostic) -> tuple[str, int, int, str]:
+    return (problem.at.source.name, problem.at.start, problem.at.end, problem.code)

@@ -1,0 +1,189 @@
+"""What is shown, before anything is decided about looks.
+
+A view builds a Document; a writer turns it into one format. A document says what things are:
+colour enters as a Look, and a sign, a word or a number always says the same beside it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+from typing import TypeAlias
+
+Bare: TypeAlias = str | int | Fraction | None
+"""A cell's value for machines: unknown is None, never an empty text or a zero."""
+
+
+class Tone(Enum):
+    """What a text means to its reader; each writer owns the colours."""
+
+    PLAIN = "plain"
+    STRONG = "strong"
+    MUTED = "muted"
+    GOOD = "good"
+    FAIR = "fair"
+    BAD = "bad"
+
+
+@dataclass(frozen=True, slots=True)
+class Ramp:
+    """A stance's place on its scale, 0 to 1; neither end is the bad one."""
+
+    place: Fraction
+
+
+Look: TypeAlias = Tone | Ramp
+
+
+class Sign(Enum):
+    """A small mark with its meaning, which the legend spells out; each writer draws its own."""
+
+    ALIGNED = "aligned"
+    PARTIAL = "partial"
+    DIVERGENT = "divergent"
+    UNCLEAR = "unclear"
+    OPEN = "open"
+    SETTLED = "settled"
+    PARKED = "parked"
+    DROPPED = "dropped"
+    FIXED = "fixed"
+    UNSURE = "coder is unsure"
+    CARRIED = "carried"
+    STALE = "stale"
+    DISPUTED = "disputed"
+    NOT_STATED = "not stated"
+    NOT_APPLICABLE = "not applicable"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a cell: words, a sign that leads them, signs that follow. Words alone are never cut."""
+
+    text: str
+    lead: Sign | None = None
+    signs: tuple[Sign, ...] = ()
+    tone: Tone = Tone.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table's cell: lines for people and a bare value for machines, both required.
+
+    `notes` are numbers of footnotes; `span` is how many columns it covers.
+    """
+
+    lines: tuple[Line, ...]
+    value: Bare
+    look: Look = Tone.PLAIN
+    notes: tuple[int, ...] = ()
+    span: int = 1
+
+
+class Align(Enum):
+    """On which side a column's texts stand."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    CENTRE = "centre"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A table's column. One that is `fixed` stands in every band of a table too wide for one; one that `wraps` may be
+    narrowed, at words."""
+
+    title: str
+    align: Align = Align.LEFT
+    wraps: bool = True
+    fixed: bool = False
+    tone: Tone = Tone.PLAIN
+
+
+class Rank(Enum):
+    """What a row is: one entry, the head of a group (with the group's own numbers), or the total of all."""
+
+    ENTRY = "entry"
+    GROUP = "group"
+    TOTAL = "total"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Cells whose spans add up to the table's columns."""
+
+    cells: tuple[Cell, ...]
+    rank: Rank = Rank.ENTRY
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under columns. `caption` says what it holds; `counted` names, in the plural, what its columns that are not
+    fixed stand for ("parties")."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    counted: str = "columns"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A title; level 1 is the document's own."""
+
+    text: str
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text in one tone."""
+
+    text: str
+    tone: Tone = Tone.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list of short entries, each with lines as in a cell."""
+
+    entries: tuple[tuple[Line, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Footnotes:
+    """Numbered notes, as (number, text, address or None)."""
+
+    entries: tuple[tuple[int, str, str | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """The place where the signs in use are explained, and further words on how to read what stands above."""
+
+    signs: tuple[Sign, ...]
+    remarks: tuple[str, ...] = ()
+
+
+Block: TypeAlias = Heading | Paragraph | Table | Items | Footnotes | Legend
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Blocks in reading order, under a title for formats that want one (a page, a file name)."""
+
+    title: str
+    blocks: tuple[Block, ...]
+
+
+def find_signs(blocks: tuple[Block, ...]) -> tuple[Sign, ...]:
+    """The signs that some block uses, each once, in the order of `Sign`."""
+    used = {sign for block in blocks for line in _lines_of(block) for sign in (line.lead, *line.signs)}
+    return tuple(sign for sign in Sign if sign in used)
+
+
+def _lines_of(block: Block) -> Iterator[Line]:
+    if isinstance(block, Table):
+        yield from (line for row in block.rows for cell in row.cells for line in cell.lines)
+    elif isinstance(block, Items):
+        yield from (line for entry in block.entries for line in entry)
