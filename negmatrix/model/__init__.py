@@ -1,0 +1,1 @@
+"""The records: what a talks holds, frozen and knowing where it was written."""

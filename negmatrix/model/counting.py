@@ -1,0 +1,47 @@
+"""Who counts: the parties that are measured, and the pairs of them that are compared."""
+
+from itertools import combinations
+
+from negmatrix.model.parties import Role
+from negmatrix.model.talks import Talks
+
+
+def measured_parties(talks: Talks) -> tuple[str, ...]:
+    """The ids of those who are parties, not observers or mediators, in the order of the file."""
+    return tuple(party.id for party in talks.parties.values() if party.role is Role.PARTY)
+
+
+def members_of(talks: Talks, bloc: str) -> frozenset[str]:
+    """All members of a bloc, also those of blocs in it."""
+    found: set[str] = set()
+    waiting = [bloc]
+    while waiting:
+        party = talks.parties.get(waiting.pop())
+        new = [member for member in (party.members if party else ()) if member not in found]
+        found.update(new)
+        waiting.extend(new)
+    return frozenset(found)
+
+
+def counted_pairs(talks: Talks) -> tuple[tuple[str, str], ...]:
+    """The pairs that are compared, each once, in the order of the file.
+
+    All pairs of measured parties or, where the talks name tables, those that share one; never a bloc and its member.
+    """
+    measured = measured_parties(talks)
+    within = {bloc: members_of(talks, bloc) for bloc in measured if talks.parties[bloc].members}
+    seated = _seated_pairs(talks)
+    return tuple(
+        (left, right)
+        for left, right in combinations(measured, 2)
+        if (seated is None or (left, right) in seated)
+        and right not in within.get(left, ())
+        and left not in within.get(right, ())
+    )
+
+
+def _seated_pairs(talks: Talks) -> set[tuple[str, str]] | None:
+    if not talks.tables:
+        return None
+    pairs = {pair for table in talks.tables for pair in combinations(table, 2)}
+    return pairs | {(right, left) for left, right in pairs}

@@ -1,0 +1,68 @@
+"""Numbers and dates as people write them, read exactly."""
+
+import re
+from calendar import monthrange
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+NUMBER = re.compile(r"[-+]?[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]{1,2})?")
+_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+MAX_DIGITS = 40
+MAX_EXPONENT = 30
+
+
+def parse_number(text: str) -> Decimal | None:
+    """The exact value of a number of at most 40 digits and an exponent of -30 to 30; None for anything else."""
+    if NUMBER.fullmatch(text) is None or has_leading_zero(text):
+        return None
+    digits, _, exponent = text.lower().partition("e")
+    if len(digits) > MAX_DIGITS + 2 or sum(map(str.isdigit, digits)) > MAX_DIGITS:
+        return None
+    if exponent and abs(int(exponent)) > MAX_EXPONENT:
+        return None
+    return Decimal(text)
+
+
+def has_leading_zero(text: str) -> bool:
+    """Whether a number starts with a zero that other readers take for octal, as in 010."""
+    digits = text.lstrip("+-")
+    return len(digits) > 1 and digits[0] == "0" and digits[1].isdigit()
+
+
+class Period(NamedTuple):
+    """The first and the last day of a date, which may be as wide as a year."""
+
+    first: date
+    last: date
+
+
+def parse_day(text: str) -> date | None:
+    """The day of a full date, YYYY-MM-DD; None for anything else."""
+    period = parse_date(text)
+    return period.first if period and len(text) == len("YYYY-MM-DD") else None
+
+
+def parse_date(text: str) -> Period | None:
+    """The days that YYYY, YYYY-MM or YYYY-MM-DD covers; None for anything else."""
+    match = _DATE.fullmatch(text)
+    if match is None:
+        return None
+    year, month, day = (int(part) if part else None for part in match.groups())
+    try:
+        first = date(year or 0, month or 1, day or 1)
+        last_month = month or 12
+        last = date(first.year, last_month, day or monthrange(first.year, last_month)[1])
+    except ValueError:
+        return None
+    return Period(first, last)
+
+
+def parse_period(text: str) -> Period | None:
+    """The days of a date or of a period A/B that does not run backwards; None for anything else."""
+    start, slash, end = text.partition("/")
+    first = parse_date(start)
+    last = parse_date(end) if slash else first
+    if first is None or last is None or last.last < first.first:
+        return None
+    return Period(first.first, last.last)

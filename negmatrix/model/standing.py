@@ -1,0 +1,151 @@
+"""What stands in a round: positions and verdicts carried forward until somebody writes them anew."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple, TypeAlias
+
+from negmatrix.model.positions import STANDING, Position, State
+from negmatrix.model.scales import Options, Scale
+from negmatrix.model.talks import Round, Talks
+from negmatrix.model.verdicts import Verdict
+from negmatrix.source import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What stands for a party on an issue.
+
+    `position` is the last one written, filled with what still stands of earlier ones; `origins` tells, for each filled
+    field, the position that it comes from. `since` is the index of the round that its stance (without one, the cell)
+    was written in.
+    """
+
+    position: Position
+    since: int
+    origins: Mapping[str, Position] = field(default_factory=dict, compare=False)
+
+    def carried_through(self, index: int) -> int:
+        """How many rounds it had been carried through by the round of this index; 0: new in it."""
+        return index - self.since
+
+
+Cells: TypeAlias = Mapping[str, Mapping[str, Cell]]
+"""Cells by issue and party."""
+
+
+class Ruling(NamedTuple):
+    """A standing verdict and the index of its round."""
+
+    verdict: Verdict
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """All that stands in one round. Rulings are in order of force: the first that covers a pair holds for it."""
+
+    round: Round
+    index: int
+    cells: Cells
+    rulings: Mapping[str, tuple[Ruling, ...]]
+
+    def cell(self, issue: str, party: str) -> Cell | None:
+        """The cell of a party on an issue; None when nothing was ever written."""
+        return self.cells.get(issue, {}).get(party)
+
+    def ruling(self, issue: str, left: str, right: str) -> Ruling | None:
+        """The verdict that holds between two parties on an issue."""
+        return next((ruling for ruling in self.rulings.get(issue, ()) if ruling.verdict.covers(left, right)), None)
+
+
+def standing_in(talks: Talks, round_id: str) -> Standing:
+    """What stands in a round, by its id; KeyError when there is none."""
+    for standing in all_standing(talks):
+        if standing.round.id == round_id:
+            return standing
+    raise KeyError(round_id)
+
+
+def all_standing(talks: Talks) -> Iterator[Standing]:
+    """What stands in each round, in order."""
+    cells: Cells = {}
+    rulings: Mapping[str, tuple[Ruling, ...]] = {}
+    for index, round_ in enumerate(talks.rounds.values()):
+        carried = talks.carry_forward and index > 0
+        cells = _next_cells(talks, cells if carried else {}, round_, index)
+        rulings = _next_rulings(rulings if carried else {}, round_, index)
+        yield Standing(round_, index, cells, rulings)
+
+
+def _next_cells(talks: Talks, before: Cells, round_: Round, index: int) -> Cells:
+    after = dict(before)
+    for issue, positions in round_.positions.items():
+        known = talks.issues.get(issue)
+        row = dict(before.get(issue, {}))
+        for party, position in positions.items():
+            row[party] = _follow_all(row.get(party), position, index, known.scale if known else None)
+        after[issue] = row
+    return after
+
+
+def _follow_all(before: Cell | None, position: Position, index: int, scale: Scale | None) -> Cell:
+    for written in position.earlier:
+        before = follow(before, written, index, scale)
+    return follow(before, position, index, scale)
+
+
+def follow(before: Cell | None, written: Position, index: int, scale: Scale | None) -> Cell:
+    """What stands once a position is written over what stood before."""
+    if before is None or not (written.state is before.position.state is State.STATED):
+        return Cell(written, index)
+    kept = {name: getattr(before.position, name) for name in _kept_fields(before.position, written, scale)}
+    if not kept:
+        return Cell(written, index)
+    origins = {name: before.origins.get(name, before.position) for name in kept}
+    if "stance" in kept and before.position.claims and not written.claims:
+        kept["claims"] = before.position.claims
+    return Cell(replace(written, **kept), before.since if "stance" in kept else index, origins)
+
+
+def _kept_fields(before: Position, written: Position, scale: Scale | None) -> Iterator[str]:
+    moved = scale is not None and written.stance is not None and _differs(before.stance, written.stance, scale)
+    for name in STANDING:
+        if getattr(before, name) is None or getattr(written, name) is not None or name in written.ended:
+            continue
+        if moved and not _survives(name, before, written.stance, scale):
+            continue
+        yield name
+
+
+def _differs(before: Text | None, after: Text, scale: Scale) -> bool:
+    return before is None or not scale.same(before, after)
+
+
+def _survives(name: str, before: Position, stance: Text | None, scale: Scale | None) -> bool:
+    """Whether a standing field outlives a new stance: not `fixed`, nor what accepts it no longer or now rejects it."""
+    if name == "fixed":
+        return False
+    if scale is None or stance is None:
+        return True
+    if name == "accepts" and before.accepts is not None:
+        return within(scale, before.accepts, stance)
+    if name == "rejects" and before.rejects is not None:
+        return not within(scale, before.rejects, stance)
+    return True
+
+
+def within(scale: Scale, stretch: tuple[Text, ...], stance: str) -> bool:
+    """Whether a stance lies in what a party accepts or rejects: between two ends, or among options."""
+    if isinstance(scale, Options):
+        return stance in stretch
+    low, high = sorted(scale.place(end) for end in (stretch[0], stretch[-1]))
+    return low <= scale.place(stance) <= high
+
+
+def _next_rulings(
+    before: Mapping[str, tuple[Ruling, ...]], round_: Round, index: int
+) -> Mapping[str, tuple[Ruling, ...]]:
+    after = dict(before)
+    for issue, verdicts in round_.verdicts.items():
+        after[issue] = (*(Ruling(verdict, index) for verdict in verdicts), *before.get(issue, ()))
+    return after
