@@ -91,7 +91,8 @@ class Align(Enum):
 @dataclass(frozen=True, slots=True)
 class Column:
     """A table's column. One that is `fixed` stands in every band of a table too wide for one; one that `wraps` may be
-    narrowed, at words."""
+    narrowed, at words.
+    """
 
     title: str
     align: Align = Align.LEFT
@@ -119,7 +120,8 @@ class Row:
 @dataclass(frozen=True, slots=True)
 class Table:
     """Rows under columns. `caption` says what it holds; `counted` names, in the plural, what its columns that are not
-    fixed stand for ("parties")."""
+    fixed stand for ("parties").
+    """
 
     caption: str
     columns: tuple[Column, ...]

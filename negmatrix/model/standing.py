@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from negmatrix.model.positions import STANDING, Position, State
 from negmatrix.model.scales import Options, Scale
@@ -33,7 +33,8 @@ Cells: TypeAlias = Mapping[str, Mapping[str, Cell]]
 """Cells by issue and party."""
 
 
-class Ruling(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Ruling:
     """A standing verdict and the index of its round."""
 
     verdict: Verdict
