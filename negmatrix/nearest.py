@@ -1,0 +1,72 @@
+"""The nearest known word to one that is not known, in time that does not grow with the number of mistakes."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+_LONGEST = 40
+_FEW = 64
+
+
+class Known:
+    """Known words, each standing for a result: an id stands for itself, a name or an alias for its id."""
+
+    def __init__(self, words: Iterable[tuple[str, str]]) -> None:
+        self._words = list(words)
+        self._folded: dict[str, str] = {}
+        for word, result in self._words:
+            self._folded.setdefault(_fold(word), result)
+        self._depth = 2 if len(self._words) <= _FEW else 1
+        self._mistyped: dict[str, str] | None = None
+
+    def nearest(self, word: str) -> str | None:
+        """The result whose word differs only in case and signs, or in a letter or two, or starts alike; else None."""
+        folded = _fold(word)
+        if not folded or len(folded) > _LONGEST:
+            return None
+        return self._folded.get(folded) or self._find_mistyped(folded) or self._find_start(folded)
+
+    def _find_mistyped(self, folded: str) -> str | None:
+        if self._mistyped is None:
+            self._mistyped = {}
+            for known, result in self._folded.items():
+                for shorter in _shorten(known, self._depth):
+                    self._mistyped.setdefault(shorter, result)
+        return next((found for shorter in _shorten(folded, self._depth) if (found := self._mistyped.get(shorter))), None)
+
+    def _find_start(self, folded: str) -> str | None:
+        if len(folded) < 3 or len(self._words) > _FEW:
+            return None
+        alike = {result for known, result in self._folded.items() if known.startswith(folded) or _starts(folded, known)}
+        return alike.pop() if len(alike) == 1 else None
+
+
+def _starts(folded: str, known: str) -> bool:
+    return len(known) >= 3 and folded.startswith(known)
+
+
+def _fold(word: str) -> str:
+    if len(word) > 4 * _LONGEST:
+        return word
+    plain = unicodedata.normalize("NFKC", word).casefold()
+    return "".join(character for character in plain if character.isalnum())
+
+
+def _shorten(word: str, depth: int) -> Iterator[str]:
+    """The word, and what is left of it without one letter, or two where the word is long enough to bear it."""
+    yield word
+    if len(word) > _LONGEST or len(word) < 4:
+        return
+    once = [word[:i] + word[i + 1 :] for i in range(len(word))]
+    yield from once
+    if depth > 1 and len(word) > 5:
+        yield from (short[:i] + short[i + 1 :] for j, short in enumerate(once) for i in range(j, len(short)))
+
+
+def find_nearest(word: str, known: Iterable[str]) -> str | None:
+    """The nearest of some known words; see `Known.nearest`."""
+    return Known((other, other) for other in known).nearest(word)
+
+
+def suggest(nearest: str | None) -> str:
+    """The words under the caret that name it; empty without one."""
+    return f"did you mean '{nearest}'?" if nearest else ""

@@ -1,0 +1,59 @@
+"""Where the reader collects what is wrong while it reads."""
+
+import unicodedata
+
+from negmatrix.diagnostics import Diagnostic, Related, error, warning
+from negmatrix.source import Span, Text
+from negmatrix.syntax.nodes import Node, Unread, describe, is_empty
+
+
+class Desk:
+    """The problems found so far."""
+
+    def __init__(self) -> None:
+        self.problems: list[Diagnostic] = []
+
+    def error(self, code: str, message: str, at: Span, label: str = "", related: tuple[Related, ...] = ()) -> None:
+        """Put down a problem that keeps something from being read."""
+        self.problems.append(error(code, message, at, label, related))
+
+    def warn(self, code: str, message: str, at: Span, label: str = "") -> None:
+        """Put down what is most likely a mistake."""
+        self.problems.append(warning(code, message, at, label))
+
+    def wrong_shape(self, node: Node, expected: str) -> None:
+        """Put down what was found and what was expected; silent about what was refused before."""
+        if isinstance(node, Unread):
+            return
+        if is_empty(node):
+            self.error("empty-value", f"nothing stands here: expected {expected}", node.at)
+        else:
+            self.error("wrong-shape", f"expected {expected}, found {describe(node)}", node.at)
+
+    def repeated(self, again: Text, first: Text) -> None:
+        """Put down a key that was given before."""
+        seen = Related(first.at, "it is given here first")
+        self.error("repeated-key", f"'{again}' is given twice", again.at, "delete or rename one", (seen,))
+
+
+def as_id(text: Text) -> Text:
+    """An id in the one form in which ids are compared (Unicode's NFC), at the same place."""
+    if text.isascii() or unicodedata.is_normalized("NFC", text):
+        return text
+    return Text(unicodedata.normalize("NFC", text), *text.at, text.plain)
+
+
+def check_id(desk: Desk, text: Text) -> bool:
+    """Whether a text can be an id: not empty, without blanks around it, `@` or a comma. Says so if not."""
+    if not text.strip():
+        fault = "an id is missing"
+    elif text != text.strip():
+        fault = f"the id '{text}' has blanks around it"
+    elif "@" in text or "," in text:
+        fault = f"'{text}' cannot be an id: it holds '{'@' if '@' in text else ','}'"
+    elif "\n" in text:
+        fault = "an id stands on one line"
+    else:
+        return True
+    desk.error("bad-id", fault, text.at)
+    return False

@@ -1,0 +1,105 @@
+"""Field tables: what a record may hold, how each field is read and what it means. The JSON Schema comes from them."""
+
+from collections.abc import Callable, Mapping as Table
+from typing import Any, NamedTuple
+
+from negmatrix.nearest import find_nearest, suggest
+from negmatrix.reading.desk import Desk
+from negmatrix.source import Text
+from negmatrix.syntax.nodes import Mapping, Node, Unread, is_empty
+
+
+class Kind(NamedTuple):
+    """How a value is read, what one expects there, and its JSON Schema. `read` gives None once it said what is wrong."""
+
+    read: Callable[[Desk, Node], Any]
+    expected: str
+    schema: Table[str, Any]
+
+
+class Field(NamedTuple):
+    """A field of a record. `attribute` is its name in the record; one that `ends` takes `unknown` for an end."""
+
+    name: str
+    kind: Kind
+    means: str
+    attribute: str
+    ends: bool = False
+
+
+class Fields(NamedTuple):
+    """What was read of a record: values by attribute, the key of each, and attributes that could not be read."""
+
+    values: dict[str, Any]
+    keys: dict[str, Text]
+    unread: frozenset[str]
+    ended: frozenset[str]
+
+
+NOTHING: frozenset[str] = frozenset()
+
+
+def field(name: str, kind: Kind, means: str, attribute: str = "", *, ends: bool = False) -> tuple[str, Field]:
+    """A row of a field table."""
+    return name, Field(name, kind, means, attribute or name, ends)
+
+
+def read_fields(desk: Desk, mapping: Mapping, table: Table[str, Field], owner: str) -> Fields:
+    """The fields of a mapping by their table; unknown, repeated and empty ones are told."""
+    values: dict[str, Any] = {}
+    keys: dict[str, Text] = {}
+    unread: list[str] = []
+    ended: list[str] = []
+    for key, node in mapping.pairs:
+        row = table.get(key)
+        if row is None:
+            _tell_unknown(desk, key, node, mapping, table, owner)
+            continue
+        attribute = row.attribute
+        if attribute in keys:
+            desk.repeated(key, keys[attribute])
+            continue
+        keys[attribute] = key
+        if row.ends and node == "unknown":
+            ended.append(attribute)
+            continue
+        value = read_value(desk, key, node, row.kind)
+        if value is None:
+            unread.append(attribute)
+        else:
+            values[attribute] = value
+    return Fields(values, keys, frozenset(unread) if unread else NOTHING, frozenset(ended) if ended else NOTHING)
+
+
+def read_value(desk: Desk, key: Text, node: Node, kind: Kind) -> Any:
+    """The value of one field; None, and a problem, when it is empty or not of its kind."""
+    if isinstance(node, Unread):
+        return None
+    if is_empty(node):
+        desk.error("empty-value", f"'{key}' is empty", key.at, f"expected {kind.expected}")
+        return None
+    return kind.read(desk, node)
+
+
+def _tell_unknown(
+    desk: Desk, key: Text, node: Node, mapping: Mapping, table: Table[str, Field], owner: str
+) -> None:
+    word, colon, rest = key.partition(":")
+    if colon and word in table and is_empty(node):
+        fixed = f"{word}: {rest}"
+        desk.error("missing-blank", f"'{key}' is one word: a blank is missing behind ':'", key.at, f"write '{fixed}'")
+    elif mapping.flow and isinstance(node, Text) and node.start == node.end:
+        message = f"'{key}' is a field without a value: within braces, a comma ends a text"
+        desk.error("comma-in-braces", message, key.at, "put the whole text in quotes")
+    else:
+        known = ", ".join(table)
+        label = suggest(find_nearest(key, table)) or f"known are {known}"
+        desk.error("unknown-field", f"'{key}' is not a field of {owner}", key.at, label)
+
+
+def read_mapping(desk: Desk, node: Node, expected: str) -> Mapping | None:
+    """A mapping; None, and a problem, for anything else."""
+    if isinstance(node, Mapping) and not is_empty(node):
+        return node
+    desk.wrong_shape(node, expected)
+    return None

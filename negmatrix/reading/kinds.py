@@ -1,0 +1,130 @@
+"""Kinds of simple values: texts, numbers, dates, words of a choice, and lists of them."""
+
+from collections.abc import Sequence as Words
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+from negmatrix.model.quantity import parse_number, parse_period
+from negmatrix.nearest import find_nearest, suggest
+from negmatrix.reading.desk import Desk, as_id
+from negmatrix.reading.fields import Kind
+from negmatrix.source import Text
+from negmatrix.syntax.nodes import Node, Sequence
+
+
+def _read_text(desk: Desk, node: Node) -> Text | None:
+    if type(node) is Text:
+        return node
+    desk.wrong_shape(node, "a text")
+    return None
+
+
+def _read_id(desk: Desk, node: Node) -> Text | None:
+    text = _read_text(desk, node)
+    return as_id(text) if text is not None else None
+
+
+def number_hint(text: str) -> str:
+    """What to write instead of something that looks like a number and is none."""
+    bare = text.strip().removesuffix("%").strip().replace(",", "").replace("_", "")
+    stripped = bare.lstrip("+-0") or "0"
+    for better in (bare, stripped, "0" + bare, bare.removesuffix(".")):
+        if better != text and parse_number(better) is not None:
+            return f"write {better}"
+    return ""
+
+
+def _read_number(desk: Desk, node: Node) -> Decimal | None:
+    if not isinstance(node, Text):
+        desk.wrong_shape(node, "a number")
+        return None
+    value = parse_number(node) if node.plain else None
+    if value is None:
+        label = number_hint(node) if node.plain or parse_number(node) is None else "write it without quotes"
+        desk.error("not-a-number", f"'{_short(node)}' is not a number", node.at, label)
+    return value
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 40 else text[:39] + "…"
+
+
+def bounded(low: int, high: int | None = None, *, whole: bool = False) -> Kind:
+    """Numbers from `low` to `high`, both included."""
+    expected = f"a {'whole ' if whole else ''}number " + (f"from {low} to {high}" if high else f"of at least {low}")
+
+    def read(desk: Desk, node: Node) -> Decimal | None:
+        value = _read_number(desk, node)
+        if value is None:
+            return None
+        if value < low or (high is not None and value > high) or (whole and value != int(value)):
+            desk.error("out-of-bounds", f"'{node}' is not {expected}", node.at)
+            return None
+        return value
+
+    limits = {"minimum": low} | ({"maximum": high} if high is not None else {})
+    return Kind(read, expected, {"type": "integer" if whole else "number", **limits})
+
+
+def _read_boolean(desk: Desk, node: Node) -> bool | None:
+    if isinstance(node, Text) and node.plain and node.lower() in ("true", "false") and node[1:].lower() == node[1:]:
+        return node[0] in "tT"
+    if not isinstance(node, Text):
+        desk.wrong_shape(node, "true or false")
+        return None
+    meant = {"yes": "true", "on": "true", "no": "false", "off": "false"}.get(node.lower())
+    desk.error("not-true-or-false", f"'{_short(node)}' is neither true nor false", node.at, suggest(meant))
+    return None
+
+
+def _read_date(desk: Desk, node: Node) -> Text | None:
+    text = _read_text(desk, node)
+    if text is None or parse_period(text) is not None:
+        return text
+    label = "write YYYY, YYYY-MM, YYYY-MM-DD or a period A/B"
+    desk.error("not-a-date", f"'{_short(text)}' is not a date", text.at, label)
+    return None
+
+
+def choice(words: type[Enum] | Words[str], expected: str) -> Kind:
+    """One of a few words; an enum gives its member, plain words the text."""
+    known: dict[str, Any] = {str(word.value): word for word in words} if isinstance(words, type) else {}
+    names = list(known) or [str(word) for word in words]
+
+    def read(desk: Desk, node: Node) -> Any:
+        text = _read_text(desk, node)
+        if text is None or text in names:
+            return known.get(text, text) if text is not None else None
+        label = suggest(find_nearest(text, names)) or f"known are {', '.join(names)}"
+        desk.error("unknown-word", f"'{_short(text)}' is not {expected}", text.at, label)
+        return None
+
+    return Kind(read, f"one of {', '.join(names)}", {"enum": names})
+
+
+def listed(kind: Kind, expected: str) -> Kind:
+    """A list of values, or one value for a list of one; what cannot be read of it is told and left out."""
+
+    def read(desk: Desk, node: Node) -> tuple[Any, ...] | None:
+        if isinstance(node, Sequence):
+            values = [kind.read(desk, item) for item in node.items]
+            return tuple(value for value in values if value is not None)
+        value = kind.read(desk, node)
+        return None if value is None else (value,)
+
+    return Kind(read, expected, {"anyOf": [kind.schema, {"type": "array", "items": kind.schema}]})
+
+
+WORDS = {"type": ["string", "number", "boolean"]}
+"""In YAML 1.2 a plain text may look like a number or a boolean to an editor, and is a text here."""
+
+TEXT = Kind(_read_text, "a text", WORDS)
+ID = Kind(_read_id, "an id", WORDS)
+NUMBER = Kind(_read_number, "a number", {"type": "number"})
+BOOLEAN = Kind(_read_boolean, "true or false", {"type": "boolean"})
+DATE = Kind(_read_date, "a date", WORDS)
+TEXTS = listed(TEXT, "a text or a list of texts")
+IDS = listed(ID, "a list of ids")
+SOURCES = listed(ID, "the id of a source, with a place in it if you like, or a list of these")
+CONFIDENCE = choice(("high", "medium", "low"), "a confidence")

@@ -1,0 +1,63 @@
+"""What PyYAML's parsers mean, said to people."""
+
+from typing import Any, Protocol
+
+from negmatrix.diagnostics import Diagnostic, error
+from negmatrix.source import SourceText, Span
+
+_MEANINGS = (
+    ("mapping values are not allowed", "a ':' is not expected here", "a text that holds ': ' needs quotes"),
+    ("could not find expected ':'", "a key without ':' behind it", "write 'key: value', or put the text in quotes"),
+    ("unexpected end of stream", "the text that starts in quotes never ends", "close the quotes"),
+    ("unknown escape character", "this is not an escape of YAML", "use single quotes, or double the backslash"),
+    ("did not find expected hexdecimal", "this escape lacks hexadecimal digits", ""),
+    ("expected escape sequence of", "this escape lacks hexadecimal digits", ""),
+    ("expected ',' or '}'", "a mapping in braces goes wrong here", "expected ',' or '}'"),
+    ("expected ',' or ']'", "a list in brackets goes wrong here", "expected ',' or ']'"),
+    ("did not find expected key", "this does not line up with what stands above", "check the indentation and the quotes"),
+    ("expected <block end>", "this does not line up with what stands above", "check the indentation and the quotes"),
+    ("did not find expected '-'", "this does not line up with the list above", "start it with '- ', or change its indentation"),
+    ("block sequence entries are not allowed", "a list cannot start here", "put it on its own line, below its key"),
+    ("expected alphabetic or numeric character", "an anchor or alias without a name", "put the text in quotes"),
+    ("undefined tag handle", "tags are not part of this format", "put the text in quotes"),
+    ("expected '<document start>'", "a second value at the top of the file", "expected one mapping"),
+    ("found undefined tag", "tags are not part of this format", "put the text in quotes"),
+    ("expected the node content", "a value is missing here", ""),
+    ("did not find expected node content", "a value is missing here", ""),
+    ("did not find expected <document start>", "a second value at the top of the file", "expected one mapping"),
+    ("duplicate %YAML", "a second %YAML line", "delete it"),
+)
+_STARTERS = {
+    "\t": ("a tab cannot indent or start a value", "use blanks"),
+    "@": ("a text cannot start with '@'", "put it in quotes"),
+    "`": ("a text cannot start with '`'", "put it in quotes"),
+    "%": ("a text cannot start with '%'", "put it in quotes"),
+}
+
+
+class Fault(Protocol):
+    """What an exception of PyYAML tells; the marks have an `index`, an offset into the text."""
+
+    problem: Any
+    context: Any
+    problem_mark: Any
+    context_mark: Any
+
+
+def explain_fault(source: SourceText, fault: Fault) -> Diagnostic:
+    """A fault of the YAML text, which ends the reading of its file."""
+    problem, context = str(fault.problem or ""), str(fault.context or "")
+    unclosed = "unexpected end of stream" in problem
+    mark = (unclosed and fault.context_mark) or fault.problem_mark or fault.context_mark
+    offset = min(mark.index if mark else 0, len(source.text))
+    message, label = _meaning(problem, context, source.text[offset : offset + 1])
+    return error("yaml-syntax", message, Span(source, offset, min(offset + 1, len(source.text))), label)
+
+
+def _meaning(problem: str, context: str, character: str) -> tuple[str, str]:
+    if "cannot start any token" in problem:
+        return _STARTERS.get(character, ("a text cannot start with this", "put it in quotes"))
+    for words, message, label in _MEANINGS:
+        if words in problem:
+            return message, label
+    return f"this is not YAML: {context} {problem}".replace("  ", " "), ""
