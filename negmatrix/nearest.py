@@ -20,10 +20,14 @@ class Known:
 
     def nearest(self, word: str) -> str | None:
         """The result whose word differs only in case and signs, or in a letter or two, or starts alike; else None."""
+        return self.mistyped(word) or self._find_start(_fold(word))
+
+    def mistyped(self, word: str) -> str | None:
+        """The result whose word differs only in case and signs, or in a letter or two; else None."""
         folded = _fold(word)
         if not folded or len(folded) > _LONGEST:
             return None
-        return self._folded.get(folded) or self._find_mistyped(folded) or self._find_start(folded)
+        return self._folded.get(folded) or self._find_mistyped(folded)
 
     def _find_mistyped(self, folded: str) -> str | None:
         if self._mistyped is None:
@@ -34,7 +38,7 @@ class Known:
         return next((found for shorter in _shorten(folded, self._depth) if (found := self._mistyped.get(shorter))), None)
 
     def _find_start(self, folded: str) -> str | None:
-        if len(folded) < 3 or len(self._words) > _FEW:
+        if not 3 <= len(folded) <= _LONGEST or len(self._words) > _FEW:
             return None
         alike = {result for known, result in self._folded.items() if known.startswith(folded) or _starts(folded, known)}
         return alike.pop() if len(alike) == 1 else None

@@ -40,6 +40,11 @@ class Levels:
         """Whether the levels carry numbers of their own."""
         return self.levels[0].at is not None
 
+    @property
+    def names(self) -> tuple[Text, ...]:
+        """The levels by name, in order."""
+        return tuple(level.name for level in self.levels)
+
     def holds(self, stance: str) -> bool:
         """Whether a stance is one of the levels."""
         return stance in self.places
@@ -82,6 +87,11 @@ class Range:
         object.__setattr__(self, "low", first)
         object.__setattr__(self, "high", last)
 
+    @property
+    def names(self) -> tuple[Text, ...]:
+        """A range has numbers or days instead of names."""
+        return ()
+
     def value(self, stance: str) -> Decimal | None:
         """A stance as a number, of days since year 1 on a range of dates; None if it is neither."""
         if not self.days:
@@ -121,6 +131,11 @@ class Options:
 
     options: tuple[Level, ...]
     note: Text | None = None
+
+    @property
+    def names(self) -> tuple[Text, ...]:
+        """The options by name, in the order of the file, which means nothing."""
+        return tuple(option.name for option in self.options)
 
     def holds(self, stance: str) -> bool:
         """Whether a stance is one of the options."""

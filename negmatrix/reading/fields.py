@@ -1,6 +1,7 @@
 """Field tables: what a record may hold, how each field is read and what it means. The JSON Schema comes from them."""
 
-from collections.abc import Callable, Mapping as Table
+from collections.abc import Callable
+from collections.abc import Mapping as Table
 from typing import Any, NamedTuple
 
 from negmatrix.nearest import find_nearest, suggest
@@ -53,7 +54,8 @@ def read_fields(desk: Desk, mapping: Mapping, table: Table[str, Field], owner: s
     for key, node in mapping.pairs:
         row = table.get(key)
         if row is None:
-            _tell_unknown(desk, key, node, mapping, table, owner)
+            meant = _tell_unknown(desk, key, node, mapping, table, owner)
+            unread += [table[meant].attribute] if meant else []
             continue
         attribute = row.attribute
         if attribute in keys:
@@ -83,18 +85,31 @@ def read_value(desk: Desk, key: Text, node: Node, kind: Kind) -> Any:
 
 def _tell_unknown(
     desk: Desk, key: Text, node: Node, mapping: Mapping, table: Table[str, Field], owner: str
-) -> None:
+) -> str | None:
+    """The field that was meant, so that nobody complains that it is missing."""
+    if is_empty(node) and mapping.flow and tell_torn_text(desk, key, node):
+        return key.partition(":")[0] if key.partition(":")[0] in table else None
+    meant = find_nearest(key, table)
+    label = suggest(meant) or f"known are {', '.join(table)}"
+    desk.error("unknown-field", f"'{key}' is not a field of {owner}", key.at, label)
+    return meant
+
+
+def tell_torn_text(desk: Desk, key: Text, node: Node, cure: str = "put the whole text in quotes") -> bool:
+    """Put down what became of a text within braces: `{says: a, b}` and `{stance:40}` leave keys without a value.
+
+    False, and no problem, when this is not what happened.
+    """
+    if not isinstance(node, Text) or node.start != node.end:
+        return False
     word, colon, rest = key.partition(":")
-    if colon and word in table and is_empty(node):
-        fixed = f"{word}: {rest}"
-        desk.error("missing-blank", f"'{key}' is one word: a blank is missing behind ':'", key.at, f"write '{fixed}'")
-    elif mapping.flow and isinstance(node, Text) and node.start == node.end:
-        message = f"'{key}' is a field without a value: within braces, a comma ends a text"
-        desk.error("comma-in-braces", message, key.at, "put the whole text in quotes")
+    if colon and key.plain:
+        label = f"write '{word}: {rest}'"
+        desk.error("missing-blank", f"'{key}' is one word: a blank is missing behind ':'", key.at, label)
     else:
-        known = ", ".join(table)
-        label = suggest(find_nearest(key, table)) or f"known are {known}"
-        desk.error("unknown-field", f"'{key}' is not a field of {owner}", key.at, label)
+        message = f"'{key}' stands without a value: within braces, a comma ends a text"
+        desk.error("comma-in-braces", message, key.at, cure)
+    return True
 
 
 def read_mapping(desk: Desk, node: Node, expected: str) -> Mapping | None:
@@ -102,4 +117,14 @@ def read_mapping(desk: Desk, node: Node, expected: str) -> Mapping | None:
     if isinstance(node, Mapping) and not is_empty(node):
         return node
     desk.wrong_shape(node, expected)
+    return None
+
+
+def read_short_or_fields(desk: Desk, node: Node, table: Table[str, Field], owner: str, short: str) -> Fields | None:
+    """The fields of a record, which may be one text for its field `short`; None, and a problem, for anything else."""
+    if isinstance(node, Mapping) and not is_empty(node):
+        return read_fields(desk, node, table, owner)
+    if isinstance(node, Text) and not is_empty(node):
+        return Fields({table[short].attribute: node}, {}, NOTHING, NOTHING)
+    desk.wrong_shape(node, f"the {short} of {owner}, or its fields")
     return None

@@ -4,7 +4,7 @@ Events of the C parser cost a fifth of what `yaml.load` costs, and keep places, 
 """
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import yaml
 from yaml.events import (
@@ -127,7 +127,9 @@ class _Builder:
         first, last = start.start_mark.index, end.end_mark.index
         if type(start) is SequenceStartEvent:
             return Sequence(items, self.source, first, last)
-        pairs = [(key, value) for key, value in zip(items[::2], items[1::2], strict=True) if self._is_key(key)]
+        pairs = list(zip(cast("list[Text]", items[::2]), items[1::2], strict=True))
+        if not all(type(key) is Text and key != "<<" for key, _ in pairs):
+            pairs = [(key, value) for key, value in pairs if self._is_key(key)]
         return Mapping(pairs, self.source, first, last, bool(start.flow_style), 2 * len(pairs) < len(items))
 
     def _is_key(self, key: Node) -> bool:

@@ -1,0 +1,60 @@
+"""Issues."""
+
+from collections.abc import Mapping as Table
+
+from negmatrix.model.issues import Issue
+from negmatrix.model.scales import BUILT_IN, Scale
+from negmatrix.nearest import find_nearest, suggest
+from negmatrix.reading.desk import Desk
+from negmatrix.reading.fields import Fields, field, read_short_or_fields
+from negmatrix.reading.kinds import BOOLEAN, ID, SOURCES, TEXT, bounded
+from negmatrix.reading.scales import SCALE, read_scale
+from negmatrix.source import Text
+from negmatrix.syntax.nodes import Node
+
+ISSUE = (
+    dict(
+        (
+            field("title", TEXT, "what it is called"),
+            field("topic", TEXT, "the group of issues that it stands in"),
+            field("question", TEXT, "what is asked"),
+            field("weight", bounded(0), "the analyst's weight, 1 by default; 0: shown, never counted"),
+            field("next", TEXT, "what happens next"),
+            field("status_quo", TEXT, "how things are today, as a stance"),
+            field("scale", ID, "the name of a shared or built-in scale", "scale_id"),
+        )
+    )
+    | SCALE
+    | dict(
+        (
+            field("was", ID, "its id in an earlier file"),
+            field("source", SOURCES, "where this is known from", "sources"),
+            field("internal", BOOLEAN, "whether it is kept out of public reports"),
+            field("note", TEXT, "anything else"),
+        )
+    )
+)
+_SCALE_PARTS = ("levels", "range", "options", "unit", "anchors")
+
+
+def read_issue(desk: Desk, name: Text, node: Node, scales: Table[str, Scale | None]) -> Issue:
+    """An issue, by its title or with fields; `scales` holds the shared ones, None for one that could not be read."""
+    fields = read_short_or_fields(desk, node, ISSUE, "an issue", "title")
+    if fields is None:
+        return Issue(name, name, unread=frozenset({"scale"}))
+    values = {key: value for key, value in fields.values.items() if key not in _SCALE_PARTS}
+    scale = read_scale(desk, fields) or _find_scale(desk, fields, scales)
+    described = {"levels", "range", "options", "scale_id"} & set(fields.keys)
+    unread = fields.unread | {"scale"} if scale is None and described else fields.unread
+    return Issue(name, **({"title": name} | values), scale=scale, unread=unread)
+
+
+def _find_scale(desk: Desk, fields: Fields, scales: Table[str, Scale | None]) -> Scale | None:
+    wanted: Text | None = fields.values.get("scale_id")
+    if wanted is None or len({"levels", "range", "options"} & set(fields.keys)):
+        return None
+    known = BUILT_IN | dict(scales)
+    if wanted not in known:
+        label = suggest(find_nearest(wanted, known)) or f"known are {', '.join(known)}"
+        desk.error("unknown-scale", f"'{wanted}' is not a scale of these talks", wanted.at, label)
+    return known.get(wanted)

@@ -1,0 +1,227 @@
+"""Rounds with their positions, verdicts and events."""
+
+from collections.abc import Callable, Iterable
+from collections.abc import Mapping as Table
+from typing import Any, NamedTuple
+
+from negmatrix.model.issues import Issue
+from negmatrix.model.positions import Position
+from negmatrix.model.talks import Event, Round
+from negmatrix.model.verdicts import Verdict, Word
+from negmatrix.reading.desk import Desk, as_id, check_id
+from negmatrix.reading.fields import Fields, Kind, field, read_fields, read_mapping, tell_torn_text
+from negmatrix.reading.kinds import BOOLEAN, CONFIDENCE, DATE, ID, IDS, SOURCES, TEXT, choice
+from negmatrix.reading.positions import Row, read_cell
+from negmatrix.source import Text
+from negmatrix.syntax.nodes import Mapping, Node, Sequence, Unread, is_empty
+
+
+def _keep(desk: Desk, node: Node) -> Node:  # noqa: ARG001 - a section that is read once all scales are known
+    return node
+
+
+SECTION = Kind(_keep, "issues", {"type": "object"})
+EVENT = dict(
+    (
+        field("what", TEXT, "what happened"),
+        field("date", DATE, "when it happened"),
+        field("source", SOURCES, "where this is known from", "sources"),
+    )
+)
+
+
+def _read_events(desk: Desk, node: Node) -> tuple[Event, ...] | None:
+    if not isinstance(node, Sequence):
+        desk.wrong_shape(node, "a list of events, each with what, date and source")
+        return None
+    return tuple(event for item in node.items if (event := _read_event(desk, item)) is not None)
+
+
+def _read_event(desk: Desk, node: Node) -> Event | None:
+    mapping = read_mapping(desk, node, "an event with what, date and source")
+    if mapping is None:
+        return None
+    fields = read_fields(desk, mapping, EVENT, "an event")
+    if "what" in fields.values:
+        return Event(**fields.values)
+    if "what" not in fields.keys and not mapping.torn:
+        desk.error("missing-field", "this event does not say what happened", mapping.at, "give 'what'")
+    return None
+
+
+ROUND = dict(
+    (
+        field("title", TEXT, "what it is called"),
+        field("date", DATE, "its day or days"),
+        field("source", SOURCES, "the default source of its cells and verdicts", "sources"),
+        field("positions", SECTION, "positions by issue and party"),
+        field("verdicts", SECTION, "verdicts by issue"),
+        field("events", Kind(_read_events, "a list of events", {"type": "array"}), "what happened around it"),
+        field("internal", BOOLEAN, "whether it is kept out of public reports"),
+        field("note", TEXT, "anything else"),
+    )
+)
+VERDICT = dict(
+    (
+        field("verdict", choice(Word, "a verdict"), "the verdict", "word"),
+        field("label", TEXT, "the word as published"),
+        field("at", TEXT, "the stance agreed, for settled only", "agreed"),
+        field("says", TEXT, "what was agreed or judged, in a few words"),
+        field("between", IDS, "the parties it speaks of; all, when left out"),
+        field("over", IDS, "who objected"),
+        field("to", TEXT, "where it was parked"),
+        field("by", TEXT, "whose verdict it is"),
+        field("source", SOURCES, "where this is known from", "sources"),
+        field("date", DATE, "when it was given"),
+        field("confidence", CONFIDENCE, "how sure the coder is: high, medium, low"),
+        field("internal", BOOLEAN, "whether it is kept out of public reports"),
+        field("note", TEXT, "anything else"),
+    )
+)
+
+
+class Known(NamedTuple):
+    """What rounds rest on."""
+
+    issues: Table[str, Issue]
+
+    def row(self, issue: Text, round_id: str) -> Row:
+        """The row of an issue in a round; one whose scale is not known for sure has its short cells left unread."""
+        found = self.issues.get(issue)
+        if found is None:
+            return Row(issue, round_id, None, sure=False)
+        return Row(issue, round_id, found.scale, sure="scale" not in found.unread)
+
+
+def read_round(desk: Desk, name: Text, node: Node, known: Known) -> Round:
+    """A round with all that is in it."""
+    mapping = read_mapping(desk, node, "a round with positions, verdicts, a title, a date")
+    if mapping is None:
+        return Round(name, name, unread=frozenset({"positions", "verdicts"}))
+    fields = read_fields(desk, mapping, ROUND, "a round")
+    sections = {section: [fields.values[section]] for section in SECTIONS if section in fields.values}
+    return make_round(desk, name, fields, sections, known)
+
+
+def make_round(desk: Desk, name: Text, fields: Fields, sections: Table[str, list[Node]], known: Known) -> Round:
+    """A round from its fields and from its sections, which are nodes still."""
+    values: dict[str, Any] = {"title": name} | fields.values
+    values["positions"] = _read_positions(desk, sections.get("positions", []), name, known)
+    values["verdicts"] = _read_verdicts(desk, sections.get("verdicts", []), name)
+    return Round(name, **values, unread=fields.unread)
+
+
+def read_entries(
+    desk: Desk, nodes: Iterable[Node], expected: str, *, names: bool = False
+) -> dict[Text, Node]:
+    """The entries of a section by id, each id once; with `names` it may be a list, whose texts are ids and names."""
+    entries: dict[Text, Node] = {}
+    for node in nodes:
+        for key, value in _list_entries(desk, node, expected, names=names):
+            name = as_id(key)
+            if name in entries:
+                desk.repeated(key, next(first for first in entries if first == name))
+            else:
+                check_id(desk, name)
+                entries[name] = value
+    return entries
+
+
+def _list_entries(desk: Desk, node: Node, expected: str, *, names: bool) -> list[tuple[Text, Node]]:
+    if not (names and isinstance(node, Sequence)):
+        mapping = read_mapping(desk, node, expected)
+        return mapping.pairs if mapping else []
+    for item in node.items:
+        if not isinstance(item, Text) or is_empty(item):
+            desk.wrong_shape(item, "a name")
+    return [(item, item) for item in node.items if isinstance(item, Text) and not is_empty(item)]
+
+
+def _read_positions(desk: Desk, nodes: list[Node], round_id: str, known: Known) -> dict[Text, dict[Text, Position]]:
+    entries = read_entries(desk, nodes, "issues with the positions on them")
+    return {issue: _read_row(desk, known.row(issue, round_id), row) for issue, row in entries.items()}
+
+
+def _read_row(desk: Desk, row: Row, node: Node) -> dict[Text, Position]:
+    mapping = read_mapping(desk, node, "parties with their positions")
+    cells: dict[Text, Position] = {}
+    for key, value in mapping.pairs if mapping else ():
+        if is_empty(value):
+            _tell_empty_cell(desk, key, value, in_braces=bool(mapping and mapping.flow))
+            continue
+        for party in _split_parties(desk, key):
+            if party in cells:
+                desk.repeated(party, cells[party].party)
+            else:
+                cells[party] = _read_known(desk, row, party, value)
+    return cells
+
+
+def _read_known(desk: Desk, row: Row, party: Text, node: Node) -> Position:
+    if isinstance(node, Unread):
+        return Position(row.issue, party, row.round, unread=frozenset({"stance"}))
+    return read_cell(desk, row, party, node)
+
+
+def _tell_empty_cell(desk: Desk, key: Text, value: Node, *, in_braces: bool) -> None:
+    cure = 'put the text, or several parties of one cell, in quotes: {"a, b": ...}'
+    if not (in_braces and tell_torn_text(desk, key, value, cure)):
+        desk.error("empty-value", f"the position of '{key}' is empty", key.at, "leave it out where nothing was stated")
+
+
+def _split_parties(desk: Desk, key: Text) -> list[Text]:
+    """The parties that a cell is written for: one, or several with commas between them."""
+    if "," not in key:
+        return [as_id(key)] if check_id(desk, key) else []
+    parties, offset = [], 0
+    for part in key.split(","):
+        name = part.strip()
+        party = as_id(key.part(name, offset + len(part) - len(part.lstrip())))
+        if check_id(desk, party):
+            parties.append(party)
+        offset += len(part) + 1
+    return parties
+
+
+def _read_verdicts(desk: Desk, nodes: list[Node], round_id: str) -> dict[Text, tuple[Verdict, ...]]:
+    entries = read_entries(desk, nodes, "issues with the verdicts on them")
+    read = ((issue, _read_issue_verdicts(desk, issue, node, round_id)) for issue, node in entries.items())
+    return {issue: verdicts for issue, verdicts in read if verdicts}
+
+
+def _read_issue_verdicts(desk: Desk, issue: Text, node: Node, round_id: str) -> tuple[Verdict, ...]:
+    items = node.items if isinstance(node, Sequence) and node.items else [node]
+    read: list[Verdict | None] = [_read_verdict(desk, issue, item, round_id) for item in items]
+    return tuple(verdict for verdict in read if verdict is not None)
+
+
+_read_word: Callable[[Desk, Node], Word | None] = VERDICT["verdict"].kind.read
+
+
+def _read_verdict(desk: Desk, issue: Text, node: Node, round_id: str) -> Verdict | None:
+    if isinstance(node, Text) and not is_empty(node):
+        word = _read_word(desk, node)
+        return Verdict(word, issue, round_id, at=node.at) if word else None
+    mapping = read_mapping(desk, node, "a verdict's word, or its fields")
+    if mapping is None:
+        return None
+    fields = read_fields(desk, mapping, VERDICT, "a verdict")
+    if "word" not in fields.values:
+        _tell_wordless(desk, mapping, fields)
+        return None
+    word = fields.values.pop("word")
+    return Verdict(word, issue, round_id, **fields.values, at=fields.keys["word"].at, unread=fields.unread)
+
+
+def _tell_wordless(desk: Desk, mapping: Mapping, fields: Fields) -> None:
+    if "word" not in fields.keys and not mapping.torn:
+        desk.error("missing-field", "this verdict lacks its word", mapping.at, "give 'verdict'")
+
+
+SECTIONS = ("positions", "verdicts")
+SINGLE_ROUND = dict(
+    (
+        field("id", ID, "its id, 1 by default"),
+        *((name, ROUND[name]) for name in ("title", "date", "source")),
+    )
+)

@@ -1,0 +1,120 @@
+"""A whole talks, from the texts of its file or of the files in its folder."""
+
+import gc
+from collections.abc import Callable, Iterator
+from collections.abc import Sequence as Texts
+from contextlib import contextmanager
+from typing import Any, NamedTuple, TypeVar
+
+from negmatrix.diagnostics import Diagnostic
+from negmatrix.model.talks import Round, Talks
+from negmatrix.reading.desk import Desk
+from negmatrix.reading.fields import NOTHING, Fields, read_short_or_fields
+from negmatrix.reading.issues import read_issue
+from negmatrix.reading.parties import read_party, read_source
+from negmatrix.reading.proposals import read_proposal
+from negmatrix.reading.rounds import SECTIONS, SINGLE_ROUND, Known, make_round, read_entries, read_round
+from negmatrix.reading.scales import read_shared_scale
+from negmatrix.reading.top import Top, read_top
+from negmatrix.source import SourceText, Span, Text
+from negmatrix.syntax import parse_yaml
+from negmatrix.syntax.nodes import Node
+
+_Record = TypeVar("_Record")
+
+
+class Reading(NamedTuple):
+    """What could be read, and what is wrong; no talks when not even a mapping was found."""
+
+    talks: Talks | None
+    problems: list[Diagnostic]
+
+
+def read_talks(texts: Texts[SourceText]) -> Reading:
+    """The talks that one or more texts hold."""
+    with _without_collector():
+        desk = Desk()
+        roots = []
+        for text in texts:
+            root, problems = parse_yaml(text)
+            desk.problems += problems
+            roots.append(root)
+        return Reading(_read_roots(desk, roots), desk.problems)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Python's collector looks for cycles among records that all stay alive: most of the cost of a large file."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _read_roots(desk: Desk, roots: list[Node | None]) -> Talks | None:
+    whole = [root for root in roots if root is not None]
+    if not whole:
+        return None
+    top = read_top(desk, whole, complete=len(whole) == len(roots))
+    return _read_sections(desk, top, whole[0].at) if top else None
+
+
+def _read_sections(desk: Desk, top: Top, at: Span) -> Talks:
+    _check_required(desk, top, at)
+    scales = _read_all(desk, top, "scales", "scales", read_shared_scale)
+    issues = _read_all(
+        desk, top, "issues", "issues", lambda desk, name, node: read_issue(desk, name, node, scales), names=True
+    )
+    return Talks(
+        **({"title": Text("", *at)} | top.settings),
+        parties=_read_all(desk, top, "parties", "parties", read_party, names=True),
+        issues=issues,
+        rounds=_read_rounds(desk, top, Known(issues)),
+        sources=_read_all(desk, top, "sources", "sources", read_source),
+        scales={name: scale for name, scale in scales.items() if scale},
+        proposals=_read_all(desk, top, "proposals", "proposals", read_proposal),
+        unread=top.unread,
+    )
+
+
+def _check_required(desk: Desk, top: Top, at: Span) -> None:
+    for name, wanted in (("talks", "its title"), ("parties", "at least one party"), ("issues", "at least one issue")):
+        if name not in top.given and name not in top.unread:
+            start = Span(at.source, at.start, min(at.start + 1, at.end))
+            desk.error("missing-field", f"'{name}' is missing: a talks needs {wanted}", start)
+
+
+def _read_all(
+    desk: Desk,
+    top: Top,
+    section: str,
+    expected: str,
+    read: Callable[[Desk, Text, Node], _Record],
+    *,
+    names: bool = False,
+) -> dict[str, _Record]:
+    entries = read_entries(desk, top.sections.get(section, []), expected, names=names)
+    return {name: read(desk, name, node) for name, node in entries.items()}
+
+
+def _read_rounds(desk: Desk, top: Top, known: Known) -> dict[str, Round]:
+    rounds = _read_all(desk, top, "rounds", "rounds", lambda desk, name, node: read_round(desk, name, node, known))
+    if "rounds" not in top.given:
+        only = _read_single(desk, top, known)
+        return {only.id: only}
+    for section in (*SECTIONS, "round"):
+        if section in top.given:
+            message = f"'{section}' stands at the top of talks of one round only"
+            desk.error("stray-field", message, top.given[section].at, "move it into a round")
+    return rounds or {"1": Round(Text("1"), Text("1"), unread=frozenset(SECTIONS))}
+
+
+def _read_single(desk: Desk, top: Top, known: Known) -> Round:
+    node = next(iter(top.sections.get("round", [])), None)
+    fields = read_short_or_fields(desk, node, SINGLE_ROUND, "a round", "id") if node is not None else None
+    values: dict[str, Any] = dict(fields.values) if fields else {}
+    name = values.pop("id", Text("1"))
+    return make_round(desk, name, Fields(values, {}, top.unread & set(SECTIONS), NOTHING), top.sections, known)

@@ -1,0 +1,111 @@
+"""The top of a talks: settings once, sections from one file or from several."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from negmatrix.model.talks import Thresholds
+from negmatrix.reading.desk import Desk
+from negmatrix.reading.fields import Kind, field, read_fields, read_mapping
+from negmatrix.reading.kinds import BOOLEAN, IDS, TEXT, bounded
+from negmatrix.reading.rounds import SECTION
+from negmatrix.source import Text
+from negmatrix.syntax.nodes import Node, Sequence, Unread
+
+_SHARE = bounded(0, 1)
+THRESHOLDS = dict(
+    (
+        field("aligned", _SHARE, "from which agreement on a pair is aligned, 0.75 by default"),
+        field("partial", _SHARE, "from which agreement on a pair is partial, 0.4 by default"),
+    )
+)
+
+
+def _read_thresholds(desk: Desk, node: Node) -> Thresholds | None:
+    mapping = read_mapping(desk, node, "thresholds, as {aligned: 0.75, partial: 0.4}")
+    if mapping is None:
+        return None
+    fields = read_fields(desk, mapping, THRESHOLDS, "the thresholds")
+    thresholds = Thresholds(**fields.values)
+    if thresholds.partial >= thresholds.aligned:
+        message = f"'partial' ({thresholds.partial}) must lie below 'aligned' ({thresholds.aligned})"
+        desk.error("out-of-bounds", message, mapping.at)
+    return thresholds
+
+
+def _read_tables(desk: Desk, node: Node) -> tuple[tuple[Text, ...], ...] | None:
+    if isinstance(node, Sequence) and all(isinstance(item, (Sequence, Unread)) for item in node.items):
+        return tuple(IDS.read(desk, item) for item in node.items if isinstance(item, Sequence))
+    desk.wrong_shape(node, "a list of tables, each a list of parties, as [[a, b], [b, c]]")
+    return None
+
+
+_WHOLE = bounded(1, whole=True)
+
+
+def _read_whole(desk: Desk, node: Node) -> int | None:
+    value: Decimal | None = _WHOLE.read(desk, node)
+    return None if value is None else int(value)
+
+
+TALKS = dict(
+    (
+        field("talks", TEXT, "the title of the talks", "title"),
+        field("about", TEXT, "what they are about"),
+        field("tables", Kind(_read_tables, "a list of tables", {"type": "array"}), "who negotiates with whom"),
+        field("thresholds", Kind(_read_thresholds, "thresholds", {"type": "object"}), "what counts as aligned or partial"),
+        field("carry_forward", BOOLEAN, "whether positions stand until written anew, true by default"),
+        field("stale_after", Kind(_read_whole, _WHOLE.expected, _WHOLE.schema), "after how many rounds one is stale"),
+        field("sources", SECTION, "where positions are known from"),
+        field("parties", SECTION, "who negotiates"),
+        field("scales", SECTION, "scales that several issues share"),
+        field("issues", SECTION, "what is negotiated"),
+        field("proposals", SECTION, "ideas and draft deals on the table"),
+        field("rounds", SECTION, "the rounds, in order"),
+        field("round", SECTION, "the only round of talks of one round"),
+        field("positions", SECTION, "the positions of talks of one round"),
+        field("verdicts", SECTION, "the verdicts of talks of one round"),
+    )
+)
+ALL_SECTIONS = tuple(name for name, row in TALKS.items() if row.kind is SECTION)
+
+
+class Top(NamedTuple):
+    """Settings by attribute, the nodes of each section, where each was given, and sections that could not be read."""
+
+    settings: dict[str, Any]
+    sections: dict[str, list[Node]]
+    given: dict[str, Text]
+    unread: frozenset[str]
+
+
+def read_top(desk: Desk, roots: Iterable[Node], *, complete: bool) -> Top | None:
+    """The settings and sections of one file or several; None when none holds a mapping.
+
+    `complete` tells that all files could be parsed: otherwise any section may lack something.
+    """
+    top = Top({}, {}, {}, frozenset() if complete else frozenset((*ALL_SECTIONS, "talks")))
+    mappings = [mapping for root in roots if (mapping := read_mapping(desk, root, "a talks: a mapping"))]
+    for mapping in mappings:
+        fields = read_fields(desk, mapping, TALKS, "a talks")
+        torn = {*ALL_SECTIONS, "talks"} if mapping.torn else set()
+        unread = {"talks" if attribute == "title" else attribute for attribute in fields.unread}
+        top = top._replace(unread=top.unread | unread | torn)
+        for attribute, key in fields.keys.items():
+            _add(desk, top, key, attribute, fields.values)
+    return top if mappings else None
+
+
+def _add(desk: Desk, top: Top, key: Text, attribute: str, values: dict[str, Any]) -> None:
+    name = str(key)
+    is_section = name in ALL_SECTIONS and name != "round"
+    if name in top.given and not is_section:
+        desk.repeated(key, top.given[name])
+        return
+    top.given.setdefault(name, key)
+    if attribute not in values:
+        return
+    if name in ALL_SECTIONS:
+        top.sections.setdefault(name, []).append(values[attribute])
+    else:
+        top.settings[attribute] = values[attribute]
