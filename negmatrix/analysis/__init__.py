@@ -1,0 +1,1 @@
+"""Records to results: what can be measured of a talks, exactly."""

@@ -1,0 +1,1 @@
+"""Results to documents: what is shown of them, in which words and order."""

@@ -1,0 +1,127 @@
+"""What a matrix holds for one party on one issue."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from fractions import Fraction
+from typing import NamedTuple
+
+from negmatrix.model.positions import Claim, Position, State
+from negmatrix.model.scales import Options, Scale
+from negmatrix.model.standing import Cell
+from negmatrix.model.talks import Round, Talks
+from negmatrix.source import Text
+
+NOT_STATED = "not stated"
+
+
+class Account(NamedTuple):
+    """One of several accounts of a position that contradict each other."""
+
+    stance: Text | None
+    says: Text | None
+    place: Fraction | None
+    source: tuple[Text, ...]
+    date: Text | None
+    by: Text | None
+
+
+class Entry(NamedTuple):
+    """One party's cell on one issue.
+
+    `state` is stated, not stated, n/a or withdrawn; `place` is the stance's on its scale, 0 to 1, None on options.
+    `carried_from` is the id of an earlier round that the cell stands from; `stale` when through too many rounds since.
+    `unsure` when the coder's confidence is low. `accepts` and `rejects` are two ends, or options.
+    """
+
+    party: Text
+    state: str
+    stance: Text | None = None
+    place: Fraction | None = None
+    says: Text | None = None
+    carried_from: Text | None = None
+    stale: bool = False
+    fixed: bool = False
+    disputed: bool = False
+    unsure: bool = False
+    accepts: tuple[Text, ...] | None = None
+    rejects: tuple[Text, ...] | None = None
+    red_line: Text | None = None
+    salience: Decimal | None = None
+    interest: Text | None = None
+    depends_on: tuple[Text, ...] = ()
+    confidence: Text | None = None
+    by: Text | None = None
+    date: Text | None = None
+    source: tuple[Text, ...] = ()
+    claims: tuple[Account, ...] = ()
+    note: Text | None = None
+
+    @property
+    def stated(self) -> bool:
+        """Whether it holds words or a stance."""
+        return self.state == State.STATED.value
+
+
+def enter(talks: Talks, party: Text, cell: Cell | None, scale: Scale | None, index: int, keeps: bool) -> Entry:
+    """The entry for what stands in a party's cell in the round of an index; on an issue that `keeps` nothing is stale.
+
+    A cell that states nothing, or states neither words nor a stance, is not stated.
+    """
+    if cell is None:
+        return Entry(party, NOT_STATED)
+    position = cell.position
+    rounds = list(talks.rounds.values())
+    through = cell.carried_through(index)
+    return Entry(
+        party=party,
+        state=NOT_STATED if position.state is State.STATED and not position.stated else position.state.value,
+        stance=position.stance,
+        place=_place(position.stance, scale),
+        says=position.says,
+        carried_from=rounds[cell.since].id if through else None,
+        stale=not keeps and talks.stale_after is not None and through >= talks.stale_after,
+        fixed=bool(position.fixed),
+        disputed=position.disputed or len(position.claims) > 1,
+        unsure=_confidence(cell) == "low",
+        accepts=position.accepts,
+        rejects=position.rejects,
+        red_line=position.red_line,
+        salience=position.salience,
+        interest=position.interest,
+        depends_on=position.depends_on or (),
+        confidence=_confidence(cell),
+        by=position.by,
+        date=position.date,
+        source=_sources(cell, talks.rounds),
+        claims=tuple(_account(claim, scale) for claim in position.claims),
+        note=position.note,
+    )
+
+
+def _place(stance: Text | None, scale: Scale | None) -> Fraction | None:
+    return None if stance is None or scale is None or isinstance(scale, Options) else scale.place(stance)
+
+
+def _account(claim: Claim, scale: Scale | None) -> Account:
+    place = _place(claim.stance, scale)
+    return Account(claim.stance, claim.says, place, claim.sources, claim.date, claim.by)
+
+
+def _confidence(cell: Cell) -> Text | None:
+    """How sure the coder is: of the statement or, where it does not say and the stance is an older one's, of that."""
+    origin = cell.origins.get("stance")
+    if cell.position.confidence is not None or origin is None:
+        return cell.position.confidence
+    return origin.confidence
+
+
+def _sources(cell: Cell, rounds: Mapping[str, Round]) -> tuple[Text, ...]:
+    """What the statement rests on, by default its round's sources, and what an older stance in it rests on."""
+    origin = cell.origins.get("stance")
+    told = [cell.position] if origin is None else [cell.position, origin]
+    return tuple(dict.fromkeys(source for position in told for source in _cited(position, rounds)))
+
+
+def _cited(position: Position, rounds: Mapping[str, Round]) -> tuple[Text, ...]:
+    told = tuple(source for claim in position.claims for source in claim.sources)
+    return position.sources or told or rounds[position.round].sources

@@ -1,0 +1,185 @@
+"""The matrix of a talks in one round: issues by parties, with agreement and verdict, per topic and over all."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from fractions import Fraction
+from typing import NamedTuple
+
+from negmatrix.analysis.alignment import Alignment, Interval, WidestGap, measure_alignment
+from negmatrix.analysis.citations import Reference, find_references
+from negmatrix.analysis.entries import Entry, enter
+from negmatrix.analysis.pairing import Pairing, count_pairs, pair_up
+from negmatrix.analysis.rulings import RuledWord, find_rulings
+from negmatrix.analysis.tabled import TabledProposal, find_tabled
+from negmatrix.analysis.totals import Total, add_up
+from negmatrix.model.issues import Issue
+from negmatrix.model.parties import Role
+from negmatrix.model.scales import Range, Scale
+from negmatrix.model.standing import Standing
+from negmatrix.model.talks import Talks
+from negmatrix.model.verdicts import Word
+from negmatrix.source import Text
+
+
+class ShownParty(NamedTuple):
+    """A column of the matrix."""
+
+    id: Text
+    name: Text
+    role: str
+
+
+class Head(NamedTuple):
+    """Which talks and round this is, with the numbers of what there was before it was narrowed: measured parties and
+    issues.
+    """
+
+    title: Text
+    round: Text
+    round_title: Text
+    date: Text | None
+    parties: tuple[ShownParty, ...]
+    of_parties: int
+    of_issues: int
+
+
+class IssueRow(NamedTuple):
+    """A row of the matrix. `n` parties are in the pairs that were compared; `stated` of `of` measured parties to whom
+    the issue applies have words or a stance. Numbers as in `Alignment`.
+    """
+
+    id: Text
+    title: Text
+    topic: Text | None
+    weight: Decimal
+    unit: Text | None
+    alignment: Fraction | None
+    divergence: Fraction | None
+    span: Interval | None
+    verdict: Word
+    computed: Word
+    judged: Word | None
+    n: int
+    stated: int
+    of: int
+    settled_pairs: int
+    pairs: int
+    widest_gap: WidestGap | None
+    verdicts: tuple[RuledWord, ...]
+    next: Text | None
+    positions: tuple[Entry, ...]
+
+
+class TopicTotal(NamedTuple):
+    """A topic's own numbers."""
+
+    title: Text
+    alignment: Fraction | None
+    span: Interval | None
+    n: int
+    of: int
+    counts: Mapping[str, int]
+
+
+class MatrixResult(NamedTuple):
+    """All that `show` shows. `stated` of `cells` are those of measured parties to whom the issue applies; `pairs` are
+    the counted pairs, `all_pairs` those there would be without tables and blocs. `sources` are by the words that cite
+    them.
+    """
+
+    talks: Head
+    stated: int
+    cells: int
+    pairs: int
+    all_pairs: int
+    issues: tuple[IssueRow, ...]
+    topics: tuple[TopicTotal, ...]
+    overall: Total
+    proposals: tuple[TabledProposal, ...]
+    sources: Mapping[str, Reference]
+
+
+def measure_matrix(talks: Talks, standing: Standing, whole: Talks | None = None) -> MatrixResult:
+    """The matrix of what stands; `whole` is the talks before it was narrowed, where it was."""
+    pairing = pair_up(talks)
+    measured = {
+        issue.id: measure_alignment(issue, standing, pairing, talks.thresholds) for issue in talks.issues.values()
+    }
+    rows = tuple(_row(talks, issue, standing, pairing, measured[issue.id]) for issue in talks.issues.values())
+    proposals = find_tabled(talks, standing.index)
+    return MatrixResult(
+        talks=_head(talks, standing, whole or talks),
+        stated=sum(row.stated for row in rows),
+        cells=sum(row.of for row in rows),
+        pairs=count_pairs(pairing.partners),
+        all_pairs=len(pairing.ids) * (len(pairing.ids) - 1) // 2,
+        issues=rows,
+        topics=_topics(talks, measured),
+        overall=add_up((issue.weight, measured[issue.id]) for issue in talks.issues.values()),
+        proposals=proposals,
+        sources=find_references(talks.sources, _cited(rows, proposals)),
+    )
+
+
+def _head(talks: Talks, standing: Standing, whole: Talks) -> Head:
+    parties = tuple(ShownParty(party.id, party.name, party.role.value) for party in talks.parties.values())
+    of_parties = sum(party.role is Role.PARTY for party in whole.parties.values())
+    round_ = standing.round
+    return Head(talks.title, round_.id, round_.title, round_.date, parties, of_parties, len(whole.issues))
+
+
+def _row(talks: Talks, issue: Issue, standing: Standing, pairing: Pairing, measured: Alignment) -> IssueRow:
+    cells = standing.cells.get(issue.id, {})
+    keeps = measured.verdict in (Word.SETTLED, Word.PARKED)
+    entries = tuple(
+        enter(talks, party.id, cells.get(party.id), issue.scale, standing.index, keeps)
+        for party in talks.parties.values()
+    )
+    concerned = [entry for entry in entries if entry.party in pairing.numbers and entry.state != "n/a"]
+    return IssueRow(
+        id=issue.id,
+        title=issue.title,
+        topic=issue.topic,
+        weight=issue.weight,
+        unit=_unit(issue.scale),
+        alignment=measured.alignment,
+        divergence=measured.divergence,
+        span=measured.span,
+        verdict=measured.verdict,
+        computed=measured.computed,
+        judged=measured.judged,
+        n=measured.n,
+        stated=sum(entry.stated for entry in concerned),
+        of=len(concerned),
+        settled_pairs=measured.settled_pairs,
+        pairs=measured.pairs,
+        widest_gap=measured.widest_gap,
+        verdicts=find_rulings(talks, standing, issue.id, pairing),
+        next=issue.next,
+        positions=entries,
+    )
+
+
+def _unit(scale: Scale | None) -> Text | None:
+    return scale.unit if isinstance(scale, Range) else None
+
+
+def _topics(talks: Talks, measured: Mapping[Text, Alignment]) -> tuple[TopicTotal, ...]:
+    by_topic: dict[Text, list[Issue]] = {}
+    for issue in talks.issues.values():
+        if issue.topic is not None:
+            by_topic.setdefault(issue.topic, []).append(issue)
+    return tuple(
+        TopicTotal(topic, *add_up((issue.weight, measured[issue.id]) for issue in issues))
+        for topic, issues in by_topic.items()
+    )
+
+
+def _cited(rows: Iterable[IssueRow], proposals: Iterable[TabledProposal]) -> Iterator[Text]:
+    for row in rows:
+        for entry in row.positions:
+            yield from entry.source
+        for ruled in row.verdicts:
+            yield from ruled.source
+    for proposal in proposals:
+        yield from proposal.source

@@ -1,0 +1,71 @@
+"""The pairs that are compared, as one bit mask of partners for each party."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeAlias
+
+from negmatrix.model.counting import counted_pairs, measured_parties
+from negmatrix.model.standing import Ruling
+from negmatrix.model.talks import Talks
+from negmatrix.model.verdicts import Word
+
+Partners: TypeAlias = Sequence[int]
+"""For each party, by its number, the mask of the parties that it is paired with."""
+
+
+class Pairing(NamedTuple):
+    """Measured parties, numbered in the order of their sorted ids (so that the lowest bit is the first id), and the
+    counted pairs among them.
+    """
+
+    ids: tuple[str, ...]
+    numbers: Mapping[str, int]
+    partners: Partners
+
+    def mask(self, parties: Iterable[str]) -> int:
+        """The parties of a list that are measured, as bits."""
+        return sum(1 << self.numbers[party] for party in set(parties) if party in self.numbers)
+
+
+def pair_up(talks: Talks) -> Pairing:
+    """The measured parties of a talks and the pairs of them that count."""
+    ids = tuple(sorted(measured_parties(talks)))
+    numbers = {party: number for number, party in enumerate(ids)}
+    partners = [0] * len(ids)
+    for left, right in counted_pairs(talks):
+        partners[numbers[left]] |= 1 << numbers[right]
+        partners[numbers[right]] |= 1 << numbers[left]
+    return Pairing(ids, numbers, partners)
+
+
+def leave_out(pairing: Pairing, parties: Iterable[str]) -> Pairing:
+    """The pairing without the pairs of some parties, who keep their numbers."""
+    aside = pairing.mask(parties)
+    if not aside:
+        return pairing
+    partners = [0 if aside >> number & 1 else mask & ~aside for number, mask in enumerate(pairing.partners)]
+    return pairing._replace(partners=partners)
+
+
+def count_pairs(partners: Partners) -> int:
+    """How many pairs there are, each once."""
+    return sum(mask.bit_count() for mask in partners) // 2
+
+
+def take_pairs(pairing: Pairing, rulings: Iterable[Ruling]) -> Iterator[tuple[Ruling, list[int]]]:
+    """Each verdict, in order of force, with the counted pairs that it is the first to cover."""
+    remaining = list(pairing.partners)
+    for ruling in rulings:
+        between = ruling.verdict.between
+        covered = pairing.mask(between) if between else -1
+        taken = [mask & covered if covered >> number & 1 else 0 for number, mask in enumerate(remaining)]
+        remaining = [mask ^ new for mask, new in zip(remaining, taken, strict=True)]
+        yield ruling, taken
+
+
+def rule_pairs(pairing: Pairing, rulings: Iterable[Ruling]) -> dict[Word, list[int]]:
+    """The counted pairs by the word of the verdict that holds between them; without one they are in none."""
+    ruled: dict[Word, list[int]] = {}
+    for ruling, taken in take_pairs(pairing, rulings):
+        before = ruled.get(ruling.verdict.word, [0] * len(taken))
+        ruled[ruling.verdict.word] = [old | new for old, new in zip(before, taken, strict=True)]
+    return ruled

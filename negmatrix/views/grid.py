@@ -1,0 +1,48 @@
+"""The grid of a matrix: an issue in each row, a party in each column, and how near they are."""
+
+from collections.abc import Iterator
+
+from negmatrix.analysis.matrix import IssueRow
+from negmatrix.document import Align, Block, Cell, Column, Line, Rank, Row, Table, Tone
+from negmatrix.views.cells import show_entry
+from negmatrix.views.sheet import Sheet, name_party, needs_base, show_title, sort_rows, style_of, tone_party
+from negmatrix.views.verdicts import Summed, show_alignment, show_base, show_counts, show_sum, show_verdict
+
+_VERDICTS = (Column("Agreement", wraps=False, fixed=True), Column("", Align.RIGHT, wraps=False, fixed=True))
+_BASE = Column("Parties", Align.RIGHT, wraps=False, fixed=True, tone=Tone.MUTED)
+
+
+def show_grid(sheet: Sheet) -> tuple[Block, ...]:
+    """The table, with topics as groups in the order of the file, those without a topic first; in any other order all
+    issues are ranked together, and the topics follow.
+    """
+    parties = (Column(name_party(party), tone=tone_party(party)) for party in sheet.result.talks.parties)
+    base = (_BASE,) if needs_base(sheet.result) else ()
+    columns = (Column("Issue", fixed=True), *parties, *_VERDICTS, *base)
+    rows = (
+        *_issue_rows(sheet, bool(base)),
+        _sum_row("All issues", sheet, sheet.result.overall, Rank.TOTAL, bool(base)),
+    )
+    return (Table("Positions and agreement", columns, rows, "parties"),)
+
+
+def _issue_rows(sheet: Sheet, based: bool) -> Iterator[Row]:
+    rows = sort_rows(sheet)
+    grouped = sheet.order == "file"
+    yield from (_row(row, sheet, based) for row in rows if row.topic is None or not grouped)
+    for topic in sheet.result.topics:
+        yield _sum_row(topic.title, sheet, topic, Rank.GROUP, based)
+        yield from (_row(row, sheet, based) for row in rows if row.topic == topic.title and grouped)
+
+
+def _row(row: IssueRow, sheet: Sheet, based: bool) -> Row:
+    style = style_of(row, sheet)
+    entries = (show_entry(entry, style) for entry in row.positions)
+    base = (show_base(row),) if based else ()
+    return Row((show_title(row), *entries, show_verdict(row, sheet), show_alignment(row), *base))
+
+
+def _sum_row(title: str, sheet: Sheet, total: Summed, rank: Rank, based: bool) -> Row:
+    counts = Cell((Line(show_counts(total)),), None, span=len(sheet.result.talks.parties))
+    measure = Cell((Line(show_sum(total)),), total.alignment, span=3 if based else 2)
+    return Row((Cell((Line(title),), str(title)), counts, measure), rank)

@@ -1,0 +1,48 @@
+"""The grid of a matrix turned round: a party in each row, an issue in each column."""
+
+from negmatrix.analysis.matrix import IssueRow
+from negmatrix.document import Block, Cell, Column, Line, Paragraph, Rank, Row, Table
+from negmatrix.views.cells import show_entry
+from negmatrix.views.percent import show_measure
+from negmatrix.views.sheet import Sheet, name_party, needs_base, sort_rows, style_of, tone_party
+from negmatrix.views.verdicts import Summed, show_counts, show_sum, show_verdict
+
+
+def show_transposed(sheet: Sheet) -> tuple[Block, ...]:
+    """The table with the verdicts below, then topics and all issues in words."""
+    rows = sort_rows(sheet)
+    columns = (Column("Party", fixed=True), *(Column(row.title) for row in rows))
+    topics = (Paragraph(_sum_up(topic.title, topic)) for topic in sheet.result.topics)
+    table = Table("Positions and agreement", columns, (*_party_rows(rows, sheet), _verdict_row(rows, sheet)), "issues")
+    return (table, *topics, Paragraph(_sum_up("All issues", sheet.result.overall)))
+
+
+def _party_rows(rows: list[IssueRow], sheet: Sheet) -> list[Row]:
+    styled = [(row, style_of(row, sheet)) for row in rows]
+    return [
+        Row(
+            (
+                Cell((Line(name_party(party)),), str(party.name), tone_party(party)),
+                *(show_entry(row.positions[number], style) for row, style in styled),
+            )
+        )
+        for number, party in enumerate(sheet.result.talks.parties)
+    ]
+
+
+def _verdict_row(rows: list[IssueRow], sheet: Sheet) -> Row:
+    based = needs_base(sheet.result)
+    title = Cell((Line("Agreement"),), "Agreement")
+    return Row((title, *(_agreement(row, sheet, based) for row in rows)), Rank.TOTAL)
+
+
+def _agreement(row: IssueRow, sheet: Sheet, based: bool) -> Cell:
+    verdict = show_verdict(row, sheet)
+    word, *remarks = verdict.lines
+    base = f" of {row.n} in {row.of}" if based else ""
+    measure = () if row.alignment is None else (Line(show_measure(row.alignment, row.span) + base),)
+    return Cell((word, *measure, *remarks), row.alignment, verdict.look, verdict.notes)
+
+
+def _sum_up(title: str, total: Summed) -> str:
+    return f"{title}: {show_counts(total)} · {show_sum(total)}"
