@@ -1,0 +1,72 @@
+"""The marks that the terminal writer draws: one for each sign, and its rules and bullets."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from negmatrix.document import Sign
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """One set of marks, each one cell wide."""
+
+    signs: dict[Sign, str]
+    rule: str
+    bullet: str
+
+
+_UNICODE = Glyphs(
+    {
+        Sign.ALIGNED: "●",
+        Sign.PARTIAL: "◐",
+        Sign.DIVERGENT: "○",
+        Sign.UNCLEAR: "◌",
+        Sign.OPEN: "·",
+        Sign.SETTLED: "✓",
+        Sign.PARKED: "‖",
+        Sign.DROPPED: "×",
+        Sign.FIXED: "■",
+        Sign.UNSURE: "?",
+        Sign.CARRIED: "↺",
+        Sign.STALE: "◷",
+        Sign.DISPUTED: "≠",
+        Sign.NOT_STATED: "·",
+        Sign.NOT_APPLICABLE: "–",
+        Sign.WITHDRAWN: "⊖",
+    },
+    rule="─",
+    bullet="•",
+)
+
+_ASCII = Glyphs(
+    {
+        Sign.ALIGNED: "=",
+        Sign.PARTIAL: "~",
+        Sign.DIVERGENT: "/",
+        Sign.UNCLEAR: ":",
+        Sign.OPEN: "_",
+        Sign.SETTLED: "+",
+        Sign.PARKED: "|",
+        Sign.DROPPED: "x",
+        Sign.FIXED: "#",
+        Sign.UNSURE: "?",
+        Sign.CARRIED: "^",
+        Sign.STALE: "*",
+        Sign.DISPUTED: "!",
+        Sign.NOT_STATED: ".",
+        Sign.NOT_APPLICABLE: "-",
+        Sign.WITHDRAWN: "<",
+    },
+    rule="-",
+    bullet="-",
+)
+
+
+@lru_cache
+def choose_glyphs(encoding: str) -> Glyphs:
+    """The Unicode marks where the encoding has all of them, else the ASCII ones, so that the two never mix."""
+    try:
+        "".join((*_UNICODE.signs.values(), _UNICODE.rule, _UNICODE.bullet)).encode(encoding)
+    except (UnicodeEncodeError, LookupError):
+        return _ASCII
+    return _UNICODE

@@ -1,0 +1,97 @@
+"""The table of looks: what each tone and each place on a ramp is painted with, per palette.
+
+A tone colours words, a ramp fills the cell behind them, so that the two never pass for one another. The words' colours
+have a contrast of 4.5 on black and on white; the words on a fill are black or white, whichever stands out more.
+"""
+
+from dataclasses import dataclass
+
+from negmatrix.document import Look, Ramp, Tone
+from negmatrix.writers.terminal.looks import Depth, Palette
+
+STEPS = 17
+"""Into how many steps a ramp is cut: the nine colours of its scheme and one between each two."""
+
+HEAD = "head"
+"""The ink of titles, captions and headings."""
+
+STRONG, MUTED = Tone.STRONG.value, Tone.MUTED.value
+
+
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """Colours as rich names them, and attributes; `fill` stands behind the words."""
+
+    color: str | None = None
+    fill: str | None = None
+    bold: bool = False
+    dim: bool = False
+    reverse: bool = False
+
+
+_PUOR = "b35806 e08214 fdb863 fee0b6 f7f7f7 d8daeb b2abd2 8073ac 542788"
+_RDYLGN = "d73027 f46d43 fdae61 fee08b ffffbf d9ef8b a6d96a 66bd63 1a9850"
+_SIXTEEN = {
+    Palette.PUOR: ("yellow", "bright_yellow", "white", "bright_magenta", "magenta"),
+    Palette.TRAFFIC: ("red", "bright_red", "bright_yellow", "bright_green", "green"),
+}
+_TONES = {
+    Palette.PUOR: (Paint(color="#2b7bba"), Paint(color="#907300"), Paint(color="#c55409", bold=True)),
+    Palette.TRAFFIC: (Paint(color="#2e8540"), Paint(color="#9c6c00"), Paint(color="#dd2f3a", bold=True)),
+}
+_SIXTEEN_TONES = {
+    # Yellow words cannot be read on white, and what yellow is no theme agrees on; black on yellow can be read on all.
+    Palette.PUOR: (Paint(color="bright_blue"), Paint(fill="yellow"), Paint(color="bright_red", bold=True)),
+    Palette.TRAFFIC: (Paint(color="green"), Paint(fill="yellow"), Paint(color="red", bold=True)),
+}
+_ALWAYS = {
+    STRONG: Paint(bold=True),
+    HEAD: Paint(bold=True),
+    MUTED: Paint(dim=True),
+}
+
+
+def name_ink(look: Look) -> str:
+    """The name under which a look is painted; plain text has none."""
+    if isinstance(look, Ramp):
+        step = (look.place.numerator * 2 * (STEPS - 1) // look.place.denominator + 1) // 2
+        return f"ramp{min(STEPS - 1, max(0, step))}"
+    return "" if look is Tone.PLAIN else look.value
+
+
+def mix_paints(palette: Palette, depth: Depth) -> dict[str, Paint]:
+    """The paint for every ink but the plain one."""
+    if palette is Palette.MONO:
+        return _ALWAYS | _mix_mono()
+    few = depth is Depth.STANDARD
+    tones = zip((Tone.GOOD, Tone.FAIR, Tone.BAD), (_SIXTEEN_TONES if few else _TONES)[palette], strict=True)
+    ramp = _few_steps(palette) if few else _many_steps(_PUOR if palette is Palette.PUOR else _RDYLGN)
+    return (
+        _ALWAYS
+        | {tone.value: paint for tone, paint in tones}
+        | {f"ramp{step}": Paint(fill=fill) for step, fill in enumerate(ramp)}
+    )
+
+
+def _mix_mono() -> dict[str, Paint]:
+    """One end of a ramp plain, the middle dim, the other end reversed; verdicts from plain to reversed."""
+    tones = {
+        Tone.GOOD.value: Paint(),
+        Tone.FAIR.value: Paint(bold=True),
+        Tone.BAD.value: Paint(bold=True, reverse=True),
+    }
+    thirds = (Paint(), Paint(dim=True), Paint(reverse=True))
+    return tones | {f"ramp{step}": thirds[step * 3 // STEPS] for step in range(STEPS)}
+
+
+def _few_steps(palette: Palette) -> list[str]:
+    return [_SIXTEEN[palette][step * 5 // STEPS] for step in range(STEPS)]
+
+
+def _many_steps(scheme: str) -> list[str]:
+    anchors = [tuple(bytes.fromhex(color)) for color in scheme.split()]
+    steps = [
+        tuple((a + b) // 2 for a, b in zip(anchors[step // 2], anchors[(step + 1) // 2], strict=True))
+        for step in range(STEPS)
+    ]
+    return [f"#{red:02x}{green:02x}{blue:02x}" for red, green, blue in steps]

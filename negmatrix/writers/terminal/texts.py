@@ -1,0 +1,97 @@
+"""Running text as lines: headings, paragraphs, lists, footnotes and the legend."""
+
+from collections.abc import Iterable, Iterator
+
+from negmatrix.document import Footnotes, Heading, Items, Legend, Paragraph, Sign
+from negmatrix.writers.terminal.cells import Preparer, Strip
+from negmatrix.writers.terminal.inks import HEAD, MUTED, name_ink
+from negmatrix.writers.terminal.looks import Looks
+from negmatrix.writers.terminal.painting import InkedLine
+from negmatrix.writers.terminal.visible import isolate, split_lines
+from negmatrix.writers.terminal.widths import measure_width
+
+MEASURE = 100
+"""Running text is no wider than this, however wide the terminal: longer lines are hard to read."""
+
+_APART = 3
+
+
+def show_text(strip: Strip, looks: Looks, margin: int = 0) -> Iterator[InkedLine]:
+    """A strip's lines behind a margin, which a line too short for it does without."""
+    if looks.width is None:
+        lines: tuple[str, ...] = (strip.text,)
+    else:
+        margin = margin if looks.width > margin + 1 else 0
+        lines = strip.wrapped(min(MEASURE, looks.width - margin))
+    for line in lines:
+        yield [("", " " * margin), (strip.ink, isolate(line) if looks.isolates else line)] if line else []
+
+
+def show_heading(heading: Heading, preparer: Preparer) -> Iterator[InkedLine]:
+    """A title, flush left."""
+    for text in split_lines(heading.text):
+        yield from show_text(preparer.strip(text, ink=HEAD), preparer.looks)
+
+
+def show_paragraph(paragraph: Paragraph, preparer: Preparer) -> Iterator[InkedLine]:
+    """Running text, flush left; its own line ends stay."""
+    for text in split_lines(paragraph.text):
+        yield from show_text(preparer.strip(text, ink=name_ink(paragraph.tone)), preparer.looks)
+
+
+def show_items(items: Items, preparer: Preparer) -> Iterator[InkedLine]:
+    """Each entry behind a bullet, its further lines below the first."""
+    for entry in items.entries:
+        strips = [strip for line in entry for strip in preparer.strips(line)]
+        for number, strip in enumerate(strips):
+            yield from show_text(_lead(strip, f"{preparer.glyphs.bullet} " if number == 0 else "  "), preparer.looks, 1)
+
+
+def show_footnotes(footnotes: Footnotes, preparer: Preparer) -> Iterator[InkedLine]:
+    """Notes behind their numbers, each with its address on a line of its own where the line ends before it."""
+    indent = max((len(f"[{number}] ") for number, _, _ in footnotes.entries), default=0)
+    for number, text, address in footnotes.entries:
+        first, *others = split_lines(f"{text}  {address}" if address and text else text or address or "")
+        yield from show_text(_lead(preparer.strip(first), f"[{number}] ".ljust(indent)), preparer.looks, 1)
+        for other in others:
+            yield from show_text(_lead(preparer.strip(other), " " * indent), preparer.looks, 1)
+
+
+def show_legend(legend: Legend, preparer: Preparer) -> Iterator[InkedLine]:
+    """The signs given, each glyph once with its meaning, then the remarks."""
+    for line in _pack(_explain(legend.signs, preparer), preparer.looks.width):
+        yield from show_text(Strip(line, measure_width(line), ink=MUTED), preparer.looks, 1)
+    for remark in legend.remarks:
+        for text in split_lines(remark):
+            yield from show_text(preparer.strip(text, ink=MUTED), preparer.looks, 1)
+
+
+def _explain(signs: Iterable[Sign], preparer: Preparer) -> list[str]:
+    """Such as "■ fixed"; signs that share a glyph share an entry."""
+    meanings: dict[str, list[str]] = {}
+    for sign in signs:
+        words = meanings.setdefault(preparer.glyphs.signs[sign], [])
+        if sign.value not in words:
+            words.append(sign.value)
+    return [f"{glyph} {' or '.join(words)}" for glyph, words in meanings.items()]
+
+
+def _pack(entries: list[str], width: int | None) -> Iterator[str]:
+    """Entries three blanks apart, as many on a line as fit; none is parted."""
+    line = ""
+    for entry in entries:
+        wider = f"{line}{' ' * _APART}{entry}" if line else entry
+        if line and width is not None and measure_width(wider) > min(MEASURE, width - 1):
+            yield line
+            wider = entry
+        line = wider
+    if line:
+        yield line
+
+
+def _lead(strip: Strip, lead: str) -> Strip:
+    """The strip behind a bullet or number, under whose end its further lines begin."""
+    by = measure_width(lead)
+    if not strip.text:
+        return Strip(lead.rstrip(), by)
+    return strip._replace(text=lead + strip.text, width=strip.width + by, hang=strip.hang + len(lead))
