@@ -15,7 +15,7 @@ from negmatrix.views.sheet import Sheet
 
 TONES = {Word.ALIGNED: Tone.GOOD, Word.SETTLED: Tone.GOOD, Word.PARTIAL: Tone.FAIR, Word.DIVERGENT: Tone.BAD}
 VERDICT_SIGNS = tuple(Sign(word.value) for word in Word)
-CLOSENESS = (Word.ALIGNED, Word.PARTIAL, Word.DIVERGENT)
+OPINIONS = (Word.ALIGNED, Word.PARTIAL, Word.DIVERGENT, Word.UNCLEAR, Word.OPEN)
 
 
 class Summed(Protocol):
@@ -56,7 +56,7 @@ def _remarks(row: IssueRow, names: Mapping[str, str]) -> Iterator[str]:
     if row.judged is None and row.settled_pairs:
         yield f"settled {row.settled_pairs} of {row.pairs} pairs"
     yield from dict.fromkeys(text for ruled in row.verdicts for text in _rulings(ruled, row, names))
-    if row.judged in CLOSENESS and row.computed in CLOSENESS and row.judged is not row.computed:
+    if row.judged in OPINIONS and row.n and row.judged is not row.computed:
         yield f"stances: {row.computed.value}"
     if row.weight == 0:
         yield "not counted"
@@ -65,7 +65,7 @@ def _remarks(row: IssueRow, names: Mapping[str, str]) -> Iterator[str]:
 def _rulings(ruled: RuledWord, row: IssueRow, names: Mapping[str, str]) -> Iterator[str]:
     if ruled.rival:
         yield f"or: {ruled.verdict.value}"
-    elif row.judged is None and ruled.verdict is not Word.SETTLED:
+    elif row.judged is None and ruled.verdict not in (Word.SETTLED, row.verdict):
         yield f"{ruled.verdict.value}: {_names(ruled.between, names)}"
     if ruled.label is not None and ruled.label.casefold() != ruled.verdict.value:
         yield ruled.label
