@@ -1,0 +1,26 @@
+"""What is said when something that the user named is not there."""
+
+from collections.abc import Iterable, Sequence
+
+from negmatrix.nearest import Known
+
+_MOST_LISTED = 12
+
+
+class LostError(Exception):
+    """Wrong use, with its sentence: what was named, the nearest known one, and what there is."""
+
+
+def lost(kind: str, wanted: str, known: Sequence[str], words: Iterable[tuple[str, str]] = ()) -> LostError:
+    """The sentence for a name that is not known; `words` are further names with the known one that they stand for."""
+    nearest = Known([*((name, name) for name in known), *words]).nearest(wanted)
+    meant = f"; did you mean '{nearest}'?" if nearest else ""
+    return LostError(f"there is no {kind} '{wanted}'{meant}\n{list_known(kind, known)}")
+
+
+def list_known(kind: str, known: Sequence[str]) -> str:
+    """The known ones in a line, the first dozen of many."""
+    if not known:
+        return f"there is no {kind} at all"
+    more = f" and {len(known) - _MOST_LISTED} more" if len(known) > _MOST_LISTED else ""
+    return f"known: {', '.join(known[:_MOST_LISTED])}{more}"

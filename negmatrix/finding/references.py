@@ -1,0 +1,129 @@
+"""References to talks, as people type them: `data/paris.yaml`, `paris@geneva`, `HEAD~3:data/paris.yaml`, `-`."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from negmatrix.diagnostics import Diagnostic
+from negmatrix.finding import files
+from negmatrix.finding.lost import LostError, lost
+from negmatrix.finding.revisions import is_revision, read_revision
+from negmatrix.source import SourceText
+from negmatrix.syntax import decode_text
+
+
+class Found(NamedTuple):
+    """A talks that was found: what to call it, its texts, what is wrong with their bytes, and the round asked for.
+
+    `named` tells whether the user pointed at it; `paths` are its files on this machine.
+    """
+
+    name: str
+    texts: list[SourceText]
+    problems: list[Diagnostic]
+    round: str | None
+    named: bool
+    paths: tuple[Path, ...]
+
+
+def find_every_talks(references: Sequence[str]) -> list[Found]:
+    """Every talks that the references point at, where a folder stands for all talks in it; without any, the default."""
+    if references:
+        return [found for reference in references for found in find_talks(reference)]
+    wish = os.environ.get("NEGMATRIX_TALKS")
+    if wish:
+        return [found._replace(named=False) for found in find_talks(wish)]
+    return [_load(path, None, named=False) for path in _default_paths()]
+
+
+def find_one_talks(reference: str | None) -> Found:
+    """The one talks that a reference points at; LostError, with a list, when there are several."""
+    found = find_talks(reference) if reference else find_every_talks(())
+    if len(found) > 1:
+        names = ", ".join(other.name for other in found)
+        raise LostError(f"one talks is needed, and {len(found)} were found: {names}\nname one of them")
+    return found[0]
+
+
+def find_talks(reference: str) -> list[Found]:
+    """The talks that one reference points at. An existing path wins over every other reading of it."""
+    path = Path(reference)
+    if reference == "-":
+        return [_decode("standard input", [("-", files.read_standard_input())], None)]
+    if _exists(path):
+        return _at_path(path, None)
+    before, at, round_id = reference.rpartition("@")
+    if at and not is_revision(reference):
+        return _in_round(before, round_id)
+    if is_revision(reference):
+        return _in_revision(reference)
+    return [_load(_named(reference), None)]
+
+
+def _in_round(before: str, round_id: str) -> list[Found]:
+    if not round_id:
+        raise LostError(f"'{before}@' names no round")
+    found = find_talks(before) if before else find_every_talks(())
+    return [one._replace(round=round_id) for one in found]
+
+
+def _in_revision(reference: str) -> list[Found]:
+    revision, _, path = reference.partition(":")
+    file, at, round_id = path.rpartition("@")
+    if at and "/" not in round_id and not round_id.endswith(files.ENDINGS):
+        reference, path = f"{revision}:{file}", file
+    else:
+        round_id = ""
+    revised = [(one.name, one.content) for one in read_revision(reference)]
+    return [_decode(reference, revised, round_id or None)]
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
+
+
+def _at_path(path: Path, round_id: str | None) -> list[Found]:
+    if not path.is_dir() or files.is_talks_folder(path):
+        return [_load(path, round_id)]
+    inside = files.talks_in(path)
+    if not inside:
+        raise LostError(f"the folder '{path}' holds no talks: no file in it has a top-level 'talks'")
+    return [_load(one, round_id) for one in inside]
+
+
+def _load(path: Path, round_id: str | None, *, named: bool = True) -> Found:
+    paths = files.files_of_talks(path) if path.is_dir() else [path]
+    contents = [(str(one), files.read_file(one)) for one in paths]
+    return _decode(str(path), contents, round_id)._replace(named=named, paths=tuple(paths))
+
+
+def _decode(name: str, contents: list[tuple[str, bytes]], round_id: str | None) -> Found:
+    texts: list[SourceText] = []
+    problems: list[Diagnostic] = []
+    for file, content in contents:
+        text, faults = decode_text(file, content)
+        texts += [text] if text else []
+        problems += faults
+    return Found(name, texts, problems, round_id, named=True, paths=())
+
+
+def _default_paths() -> list[Path]:
+    for folder in (Path(), Path("data")):
+        if folder.is_dir() and (inside := files.talks_in(folder)):
+            return inside
+    raise LostError("there is no talks here, nor in ./data: name a file, or make one with 'negmatrix init'")
+
+
+def _named(name: str) -> Path:
+    """The one talks called so, by file stem or folder name, here or in ./data."""
+    here = [path for folder in (Path(), Path("data")) if folder.is_dir() for path in files.talks_in(folder)]
+    called = [path for path in here if path.stem == name or path.name == name]
+    if len(called) > 1:
+        raise LostError(f"several talks are called '{name}': {', '.join(map(str, called))}")
+    if not called:
+        raise lost("file or talks", name, [path.stem for path in here])
+    return called[0]

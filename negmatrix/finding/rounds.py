@@ -1,0 +1,62 @@
+"""Rounds, parties, issues and topics by what the user calls them: an id, a unique beginning, a name, a number."""
+
+from collections.abc import Mapping, Sequence
+
+from negmatrix.finding.lost import LostError, list_known, lost
+from negmatrix.model.talks import Round, Talks
+
+
+def find_round(talks: Talks, wanted: str | None) -> Round:
+    """A round by its id, the unique beginning of one, or its number (1: the first, -1: the last); None: the latest."""
+    if wanted is None:
+        return talks.latest
+    ids = list(talks.rounds)
+    numbers = _numbers(ids)
+    if wanted not in talks.rounds and wanted in numbers and not _beginning(ids, wanted):
+        return talks.rounds[numbers[wanted]]
+    return talks.rounds[_find_id("round", wanted, ids, [(round_.title, name) for name, round_ in talks.rounds.items()])]
+
+
+def _numbers(ids: Sequence[str]) -> dict[str, str]:
+    forward = {str(number): name for number, name in enumerate(ids, 1)}
+    return forward | {str(number - len(ids)): name for number, name in enumerate(ids)}
+
+
+def find_party(talks: Talks, wanted: str) -> str:
+    """A party's id by its id, name or alias, or by the unique beginning of one."""
+    words = [(party.name, name) for name, party in talks.parties.items()]
+    words += [(alias, name) for name, party in talks.parties.items() for alias in party.aliases]
+    return _find_id("party", wanted, list(talks.parties), words)
+
+
+def find_issue(talks: Talks, wanted: str) -> str:
+    """An issue's id by its id or title, or by the unique beginning of one."""
+    return _find_id("issue", wanted, list(talks.issues), [(issue.title, name) for name, issue in talks.issues.items()])
+
+
+def find_topic(talks: Talks, wanted: str) -> str:
+    """A topic by its name or the unique beginning of it."""
+    topics = list(dict.fromkeys(str(issue.topic) for issue in talks.issues.values() if issue.topic))
+    return _find_id("topic", wanted, topics, [])
+
+
+def _beginning(known: Sequence[str], wanted: str) -> list[str]:
+    return [name for name in known if name.startswith(wanted)]
+
+
+def _find_id(kind: str, wanted: str, known: Sequence[str], words: Sequence[tuple[str, str]]) -> str:
+    """An exact id wins over an exact name, that over the unique beginning of an id or a name, in any case of letters."""
+    if wanted in known:
+        return wanted
+    named = [name for word, name in words if word == wanted]
+    folded = wanted.casefold()
+    everything = [*((name, name) for name in known), *words]
+    begun = [name for word, name in everything if word.casefold().startswith(folded)] if folded else []
+    choices: Mapping[str, None] = dict.fromkeys(named or begun)
+    if len(choices) == 1:
+        return next(iter(choices))
+    if choices:
+        raise LostError(f"'{wanted}' is the beginning of several: {', '.join(choices)}")
+    if not known:
+        raise LostError(list_known(kind, known))
+    raise lost(kind, wanted, known, words)
