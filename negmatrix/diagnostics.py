@@ -55,12 +55,30 @@ def note(code: str, message: str, at: Span, label: str = "", related: tuple[Rela
     return Diagnostic(code, Severity.NOTE, message, at, label, related)
 
 
+_LONGEST_QUOTE = 40
+
+
+def quote(words: str) -> str:
+    """Words at fault, in quotes, on one line and cut to 40 characters."""
+    line = " ".join(words[: 4 * _LONGEST_QUOTE].split()) if not words.isprintable() else words
+    return f"'{line}'" if len(line) <= _LONGEST_QUOTE else f"'{line[: _LONGEST_QUOTE - 1]}…'"
+
+
 def fold_repeats(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Problems in the order of files and places, those with the same code and message as one with its further places."""
     by_cause: dict[tuple[str, str], list[Diagnostic]] = {}
     for problem in sorted(problems, key=_place):
         by_cause.setdefault((problem.code, problem.message), []).append(problem)
-    return [replace(first, repeats=tuple(other.at for other in others)) for first, *others in by_cause.values()]
+    return [_fold(same) for same in by_cause.values()]
+
+
+def _fold(same: list[Diagnostic]) -> Diagnostic:
+    """The first, with the places of the others; one that already tells of several keeps them."""
+    first, *others = same
+    if not others:
+        return first
+    places = [*first.repeats, *(at for other in others for at in (other.at, *other.repeats))]
+    return replace(first, repeats=tuple(sorted(places, key=lambda at: (at.source.name, at.start))))
 
 
 def _place(problem: Diagnostic) -> tuple[str, int, int, str]:

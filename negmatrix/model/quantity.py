@@ -30,6 +30,16 @@ def has_leading_zero(text: str) -> bool:
     return len(digits) > 1 and digits[0] == "0" and digits[1].isdigit()
 
 
+def number_hint(text: str) -> str:
+    """What to write instead of something that looks like a number and is none."""
+    bare = text.strip().removesuffix("%").strip().replace(",", "").replace("_", "")
+    stripped = bare.lstrip("+-0") or "0"
+    for better in (bare, stripped, "0" + bare, bare.removesuffix(".")):
+        if better != text and parse_number(better) is not None:
+            return f"write {better}"
+    return ""
+
+
 class Period(NamedTuple):
     """The first and the last day of a date, which may be as wide as a year."""
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
-from negmatrix.model.quantity import parse_number, parse_period
+from negmatrix.model.quantity import number_hint, parse_number, parse_period
 from negmatrix.nearest import find_nearest, suggest
 from negmatrix.reading.desk import Desk, as_id
 from negmatrix.reading.fields import Kind
@@ -23,16 +23,6 @@ def _read_text(desk: Desk, node: Node) -> Text | None:
 def _read_id(desk: Desk, node: Node) -> Text | None:
     text = _read_text(desk, node)
     return as_id(text) if text is not None else None
-
-
-def number_hint(text: str) -> str:
-    """What to write instead of something that looks like a number and is none."""
-    bare = text.strip().removesuffix("%").strip().replace(",", "").replace("_", "")
-    stripped = bare.lstrip("+-0") or "0"
-    for better in (bare, stripped, "0" + bare, bare.removesuffix(".")):
-        if better != text and parse_number(better) is not None:
-            return f"write {better}"
-    return ""
 
 
 def _read_number(desk: Desk, node: Node) -> Decimal | None:

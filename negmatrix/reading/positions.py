@@ -4,7 +4,7 @@ from typing import Any, NamedTuple
 
 from negmatrix.diagnostics import warning
 from negmatrix.model.positions import Claim, Position, State
-from negmatrix.model.quantity import parse_day, parse_number
+from negmatrix.model.quantity import number_hint, parse_day, parse_number
 from negmatrix.model.scales import Range, Scale
 from negmatrix.nearest import Known
 from negmatrix.reading.desk import Desk
@@ -20,7 +20,6 @@ from negmatrix.reading.kinds import (
     WORDS,
     bounded,
     choice,
-    number_hint,
 )
 from negmatrix.source import Text
 from negmatrix.syntax.nodes import Node, Sequence, is_empty

@@ -4,11 +4,11 @@ from decimal import Decimal
 from typing import Any
 
 from negmatrix.diagnostics import Related
-from negmatrix.model.quantity import parse_day, parse_number
+from negmatrix.model.quantity import number_hint, parse_day, parse_number
 from negmatrix.model.scales import BUILT_IN, RESERVED, Level, Levels, Options, Range, Scale
 from negmatrix.reading.desk import Desk
 from negmatrix.reading.fields import Field, Fields, Kind, field, read_fields, read_mapping
-from negmatrix.reading.kinds import NUMBER, TEXT, WORDS, number_hint
+from negmatrix.reading.kinds import NUMBER, TEXT, WORDS
 from negmatrix.source import Text
 from negmatrix.syntax.nodes import Node, Sequence, is_empty
 

@@ -1,0 +1,64 @@
+"""Who says nothing, and what nobody speaks of."""
+
+from collections.abc import Iterator
+
+from negmatrix.diagnostics import Diagnostic, note
+from negmatrix.model.parties import Role
+from negmatrix.model.talks import Talks
+
+
+def check_parties_speak(talks: Talks) -> Iterator[Diagnostic]:
+    """A party without a position in any round is shown as silent; it may have been forgotten."""
+    if _positions_unread(talks):
+        return
+    heard = _heard(talks)
+    for party in talks.parties.values():
+        if party.role is Role.PARTY and party.id not in heard:
+            yield note("silent-party", f"'{party.id}' has no position in any round", party.id.at)
+
+
+def _heard(talks: Talks) -> set[str]:
+    """Those who speak, themselves, through their bloc or through a member."""
+    spoken: set[str] = set()
+    for round_ in talks.rounds.values():
+        for row in round_.positions.values():
+            spoken.update(row)
+    return spoken | _ripple(spoken, _members(talks)) | _ripple(spoken, _blocs(talks))
+
+
+def _members(talks: Talks) -> dict[str, list[str]]:
+    return {party.id: list(party.members) for party in talks.parties.values() if party.members}
+
+
+def _blocs(talks: Talks) -> dict[str, list[str]]:
+    blocs: dict[str, list[str]] = {}
+    for party in talks.parties.values():
+        for member in party.members:
+            blocs.setdefault(member, []).append(party.id)
+    return blocs
+
+
+def _ripple(start: set[str], onward: dict[str, list[str]]) -> set[str]:
+    """Everybody who is reached from some parties."""
+    reached: set[str] = set()
+    waiting = [party for party in start if party in onward]
+    while waiting:
+        new = [other for other in onward.get(waiting.pop(), ()) if other not in reached]
+        reached.update(new)
+        waiting += new
+    return reached
+
+
+def check_issues_spoken_of(talks: Talks) -> Iterator[Diagnostic]:
+    """An issue on which no party has a position in any round is shown as open."""
+    if _positions_unread(talks):
+        return
+    spoken = {issue for round_ in talks.rounds.values() for issue, row in round_.positions.items() if row}
+    for issue in talks.issues.values():
+        if issue.id not in spoken:
+            yield note("silent-issue", f"nobody has a position on '{issue.id}'", issue.id.at)
+
+
+def _positions_unread(talks: Talks) -> bool:
+    rounds = talks.rounds.values()
+    return bool({"rounds", "positions"} & talks.unread) or any("positions" in round_.unread for round_ in rounds)

@@ -1,0 +1,49 @@
+"""Where positions are known from."""
+
+from collections.abc import Iterator
+
+from negmatrix.checks.citations import cited_texts
+from negmatrix.checks.written import all_written
+from negmatrix.diagnostics import Diagnostic, Severity, note
+from negmatrix.model.citing import find_citation
+from negmatrix.model.positions import Position, State
+from negmatrix.model.talks import Talks
+from negmatrix.source import Span
+
+
+def check_positions_sourced(talks: Talks) -> Iterator[Diagnostic]:
+    """A position says where it is known from, by its own `source` or by that of its round; a note where the talks list
+    no sources at all.
+    """
+    bare = list(_bare_places(talks))
+    if bare:
+        severity = Severity.WARNING if talks.sources or "sources" in talks.unread else Severity.NOTE
+        cure = "give a source to it or to its round"
+        yield Diagnostic("no-source", severity, "this position has no source", bare[0], cure, (), tuple(bare[1:]))
+
+
+def _bare_places(talks: Talks) -> Iterator[Span]:
+    for round_ in talks.rounds.values():
+        if round_.sources or "sources" in round_.unread:
+            continue
+        for row in round_.positions.values():
+            for position in all_written(row):
+                if not position.sources and not _is_sourced(position):
+                    yield position.party.at
+
+
+def _is_sourced(position: Position) -> bool:
+    """Whether a position without a source of its own has them in its claims, or needs none."""
+    if position.state is not State.STATED or "sources" in position.unread or "claims" in position.unread:
+        return True
+    if position.claims:
+        return all(claim.sources for claim in position.claims)
+    return position.stance is None and position.says is None
+
+
+def check_sources_used(talks: Talks) -> Iterator[Diagnostic]:
+    """A source that is listed and cited nowhere may be left out."""
+    cited = {citation.source.id for text in set(cited_texts(talks)) if (citation := find_citation(talks.sources, text))}
+    for source in talks.sources.values():
+        if source.id not in cited:
+            yield note("unused-source", f"the source '{source.id}' is cited nowhere", source.id.at)

@@ -1,0 +1,113 @@
+"""Whether every stance stands on the scale of its issue."""
+
+from collections.abc import Callable, Iterator
+
+from negmatrix.checks.written import all_written, has_no_scale, measured_rows, written_rows
+from negmatrix.diagnostics import Diagnostic, Related, error, quote
+from negmatrix.model.issues import Issue
+from negmatrix.model.positions import Position
+from negmatrix.model.quantity import number_hint
+from negmatrix.model.scales import Levels, Range, Scale
+from negmatrix.model.talks import Talks
+from negmatrix.nearest import Known, suggest
+from negmatrix.source import NOWHERE, Text
+
+_SHOWN = 8
+
+
+def check_stances_on_scale(talks: Talks) -> Iterator[Diagnostic]:
+    """A stance is a level or an option of its issue, as written there, or a number (or day) within its range; so is what
+    a party accepts or rejects, what a proposal would settle, what was settled, and the status quo.
+    """
+    for issue, scale, positions in measured_rows(talks):
+        holds = _holder(scale)
+        for position in positions:
+            stance = position.stance
+            if stance is not None and not holds(stance) and not position.claims:
+                yield _off_scale(issue, scale, stance)
+            if position.accepts or position.rejects or position.claims:
+                yield from (_off_scale(issue, scale, other) for other in _other_stances(position) if not holds(other))
+    for name, stance in _single_stances(talks):
+        single = talks.issues.get(name)
+        if single is not None and single.scale is not None and not single.scale.holds(stance):
+            yield _off_scale(single, single.scale, stance)
+
+
+def check_stances_have_scale(talks: Talks) -> Iterator[Diagnostic]:
+    """An issue without levels, range or options holds words only: `says`, not `stance`."""
+    for name, row in written_rows(talks):
+        if has_no_scale(talks.issues.get(name)):
+            for position in all_written(row):
+                yield from (_no_scale(stance, name) for stance in _all_stances(position))
+    for name, stance in _single_stances(talks):
+        if has_no_scale(talks.issues.get(name)):
+            yield _no_scale(stance, name)
+
+
+def _holder(scale: Scale) -> Callable[[str], bool]:
+    return scale.holds if isinstance(scale, Range) else frozenset(scale.names).__contains__
+
+
+def _other_stances(position: Position) -> Iterator[Text]:
+    """What it accepts and rejects, and the stances of its claims."""
+    yield from position.accepts or ()
+    yield from position.rejects or ()
+    yield from (claim.stance for claim in position.claims if claim.stance is not None)
+
+
+def _all_stances(position: Position) -> Iterator[Text]:
+    if position.stance is not None and not position.claims:
+        yield position.stance
+    yield from _other_stances(position)
+
+
+def _single_stances(talks: Talks) -> Iterator[tuple[str, Text]]:
+    """Stances beside the cells, each with its issue: what was settled, terms of proposals, the status quo."""
+    for round_ in talks.rounds.values():
+        for name, verdicts in round_.verdicts.items():
+            yield from ((name, verdict.agreed) for verdict in verdicts if verdict.agreed is not None)
+    for proposal in talks.proposals.values():
+        yield from proposal.terms.items()
+    for issue in talks.issues.values():
+        if issue.status_quo is not None:
+            yield issue.id, issue.status_quo
+
+
+def _no_scale(stance: Text, issue: str) -> Diagnostic:
+    message = f"{quote(issue)} has no scale, so nobody has a stance on it"
+    return error("no-scale", message, stance.at, "put it in 'says', or give the issue levels, a range or options")
+
+
+def _off_scale(issue: Issue, scale: Scale, stance: Text) -> Diagnostic:
+    if isinstance(scale, Range):
+        return _off_range(issue, scale, stance)
+    thing = "a level" if isinstance(scale, Levels) else "an option"
+    near = Known((name, name) for name in scale.names).nearest(stance)
+    label = suggest(near) or _list_names(scale.names, "levels" if isinstance(scale, Levels) else "options")
+    place = next((name for name in scale.names if name == near), None)
+    message = f"{quote(stance)} is not {thing} of {quote(issue.id)}"
+    return error("off-scale", message, stance.at, label, _point_at(place, "it stands here"))
+
+
+def _off_range(issue: Issue, scale: Range, stance: Text) -> Diagnostic:
+    first, last = scale.ends
+    if scale.value(stance) is not None:
+        message = f"{quote(stance)} lies outside the range of {quote(issue.id)}"
+        label = f"it runs from {first} to {last}"
+    else:
+        message = f"{quote(stance)} is not a {'day, YYYY-MM-DD' if scale.days else 'number'}"
+        label = number_hint(_without_unit(scale, stance)) or f"{quote(issue.id)} runs from {first} to {last}"
+    return error("off-scale", message, stance.at, label, _point_at(first, "the range stands here"))
+
+
+def _without_unit(scale: Range, stance: Text) -> str:
+    return stance.removesuffix(scale.unit) if scale.unit and not scale.days else stance
+
+
+def _list_names(names: tuple[Text, ...], things: str) -> str:
+    more = len(names) - _SHOWN
+    return f"its {things} are {', '.join(names[:_SHOWN])}" + (f" and {more} more" if more > 0 else "")
+
+
+def _point_at(place: Text | None, message: str) -> tuple[Related, ...]:
+    return (Related(place.at, message),) if place is not None and place.source is not NOWHERE else ()
