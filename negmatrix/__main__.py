@@ -1,0 +1,5 @@
+"""`python -m negmatrix`."""
+
+from negmatrix.cli import main
+
+main()

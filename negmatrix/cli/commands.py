@@ -1,0 +1,36 @@
+"""The commands there are, in the groups of the help, and where each is to be found. A command is imported when called."""
+
+from typing import NamedTuple
+
+
+class Entry(NamedTuple):
+    """A command: its group and sentence in the help, and whether the help keeps it to itself."""
+
+    name: str
+    group: str
+    sentence: str
+    hidden: bool = False
+
+    @property
+    def module(self) -> str:
+        """Where its function `command` stands."""
+        return f"negmatrix.cli.{self.name.replace('-', '_')}_command"
+
+
+COMMANDS = (
+    Entry("show", "Look", "the matrix: issues by parties, with agreement and verdict"),
+    Entry("check", "Files", "every problem in the talks, with its place and its cure"),
+    Entry("list", "Files", "the talks that are found here"),
+    Entry("explain", "Help", "what a problem's code means, with a bad and a good example"),
+)
+EXAMPLES = {
+    "Look": "negmatrix show data/paris.yaml",
+    "Between rounds": "negmatrix diff writers@may writers@deal",
+    "Files": "negmatrix check --strict data",
+    "Help": "negmatrix explain off-scale",
+}
+
+
+def find_entry(name: str) -> Entry | None:
+    """The command of this name."""
+    return next((entry for entry in COMMANDS if entry.name == name), None)

@@ -1,0 +1,59 @@
+"""Names for the TAB key: talks, rounds, parties, issues and topics of the talks already named on the line."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import typer
+
+
+def complete_talks(incomplete: str) -> list[str]:
+    """Talks found here, by their stems, and once one is named with `@`, its rounds."""
+    from negmatrix.finding import LostError, find_every_talks
+
+    name, at, _ = incomplete.rpartition("@")
+    if at:
+        rounds = _of_talks([name] if name else [], lambda talks: talks.rounds)
+        return [f"{name}@{round_}" for round_ in rounds if f"{name}@{round_}".startswith(incomplete)]
+    try:
+        stems = [found.paths[0].parent.name if len(found.paths) > 1 else found.paths[0].stem for found in find_every_talks(())]
+    except LostError:
+        return []
+    return [stem for stem in stems if stem.startswith(incomplete)]
+
+
+def _of_talks(references: list[str], names: Callable[[Any], Iterable[str]]) -> list[str]:
+    """What every talks that can be read has of something; a talks that cannot be found completes to nothing."""
+    from negmatrix.finding import LostError, find_every_talks
+    from negmatrix.reading import read_talks
+
+    try:
+        read = [read_talks(found.texts).talks for found in find_every_talks(references)]
+    except LostError:
+        return []
+    return list(dict.fromkeys(str(name) for talks in read if talks for name in names(talks)))
+
+
+def _named(ctx: typer.Context) -> list[str]:
+    """The talks that the line names, without their rounds."""
+    named = ctx.params.get("talks") or []
+    return [named] if isinstance(named, str) else list(named)
+
+
+def _completer(names: Callable[[Any], Iterable[str]]) -> Callable[[typer.Context, str], list[str]]:
+    def complete(ctx: typer.Context, incomplete: str) -> list[str]:
+        return [name for name in _of_talks(_named(ctx), names) if name.startswith(incomplete)]
+
+    return complete
+
+
+complete_rounds = _completer(lambda talks: talks.rounds)
+complete_parties = _completer(lambda talks: talks.parties)
+complete_issues = _completer(lambda talks: talks.issues)
+complete_topics = _completer(lambda talks: [issue.topic for issue in talks.issues.values() if issue.topic])
+
+
+def complete_codes(incomplete: str) -> list[str]:
+    """Codes of problems."""
+    from negmatrix.explanations import list_codes
+
+    return [code for code in list_codes() if code.startswith(incomplete)]

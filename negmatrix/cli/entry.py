@@ -1,0 +1,110 @@
+"""The way in: one exit code for each outcome, and never a traceback."""
+
+import contextlib
+import errno
+import os
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import typer
+
+from negmatrix.cli.app import app, command_names
+from negmatrix.nearest import find_nearest
+
+OK, FINDINGS, WRONG_USE, INTERNAL, INTERRUPTED = 0, 1, 2, 3, 130
+_CALLS_FOR_COMPLETION = "_NEGMATRIX_COMPLETE"
+_UsageError: Any = typer.BadParameter.__base__
+"""Click's UsageError, whose class Typer ships under a private name."""
+_ClickError: Any = _UsageError.__base__
+
+
+def main() -> None:
+    """Run negmatrix with the words of the command line, and exit."""
+    _speak_as_told()
+    if _CALLS_FOR_COMPLETION in os.environ:
+        app(prog_name="negmatrix")
+    sys.exit(run(sys.argv[1:]))
+
+
+def _speak_as_told() -> None:
+    """Characters that an output's encoding lacks are escaped by the writers; whatever slips past them must not fail."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def run(arguments: list[str]) -> int:
+    """The exit code of a call: 0 fine, 1 findings, 2 wrong use, 3 an internal error, 130 interrupted."""
+    from negmatrix.finding.lost import LostError
+
+    try:
+        with _quiet_about_closed_pipes():
+            return _invoke(arguments)
+    except LostError as fault:
+        return _complain(str(fault))
+    except _UsageError as fault:
+        return _complain(_say_usage(fault))
+    except _ClickError as fault:
+        return _complain(fault.format_message())
+    except (KeyboardInterrupt, typer.Abort):
+        return INTERRUPTED
+    except OSError as fault:
+        return _complain(f"cannot write: {fault.strerror or fault}")
+    except Exception as fault:  # noqa: BLE001 - the last resort: whatever it is, the user gets a sentence
+        return _report_internal(fault, debug="--debug" in arguments)
+    return OK
+
+
+def _invoke(arguments: list[str]) -> int:
+    command = typer.main.get_command(app)
+    try:
+        with command.make_context("negmatrix", list(arguments)) as context:
+            code = command.invoke(context)
+    except typer.Exit as leave:
+        code = leave.exit_code
+    sys.stdout.flush()
+    return code if isinstance(code, int) else OK
+
+
+@contextlib.contextmanager
+def _quiet_about_closed_pipes() -> Iterator[None]:
+    """Who closes the pipe has read enough: nothing is wrong, and nothing more is written."""
+    try:
+        yield
+    except OSError as fault:
+        if fault.errno not in (errno.EPIPE, errno.EINVAL):
+            raise
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _complain(sentence: str) -> int:
+    from negmatrix.writers.terminal import make_visible
+
+    for number, line in enumerate(sentence.splitlines()):
+        words = make_visible(line, sys.stderr.encoding or "utf-8")
+        sys.stderr.write(f"{'negmatrix: ' if number == 0 else '  '}{words}\n")
+    return WRONG_USE
+
+
+def _say_usage(fault: Any) -> str:
+    message = fault.format_message().rstrip(".")
+    path = fault.ctx.command_path if fault.ctx else "negmatrix"
+    wanted = message.removeprefix("No such command '").removesuffix("'")
+    if wanted != message:
+        nearest = find_nearest(wanted, command_names())
+        meant = f"; did you mean '{nearest}'?" if nearest else ""
+        message = f"there is no command '{wanted}'{meant}"
+    return f"{message}\nsee '{path} -h'"
+
+
+def _report_internal(fault: Exception, *, debug: bool) -> int:
+    if debug:
+        import traceback
+
+        traceback.print_exception(fault)
+    sys.stderr.write(
+        f"negmatrix: internal error ({type(fault).__name__}): this is a fault of negmatrix, not yours\n"
+        "  please report it with the command and the file; 'negmatrix --debug ...' shows where it happened\n"
+    )
+    return INTERNAL

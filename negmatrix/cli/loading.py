@@ -1,0 +1,66 @@
+"""From what the user pointed at to talks without errors; what is wrong goes to standard error."""
+
+import sys
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import typer
+
+from negmatrix.checks import check_talks
+from negmatrix.cli.emitting import choose_streams_looks, print_lines
+from negmatrix.diagnostics import Diagnostic, Severity, fold_repeats
+from negmatrix.finding import Found, find_every_talks
+from negmatrix.model.talks import Talks
+from negmatrix.reading import read_talks
+
+
+class Loaded(NamedTuple):
+    """A talks and what pointed at it."""
+
+    found: Found
+    talks: Talks
+
+
+class Checked(NamedTuple):
+    """What could be read of a talks, and all that is wrong with it, in the order of its files."""
+
+    found: Found
+    talks: Talks | None
+    problems: list[Diagnostic]
+
+
+def load_checked(found: Found) -> Checked:
+    """Read and check a talks."""
+    reading = read_talks(found.texts)
+    problems = found.problems + reading.problems
+    if reading.talks is not None:
+        problems += check_talks(reading.talks)
+    return Checked(found, reading.talks, fold_repeats(problems))
+
+
+def load_every(references: Sequence[str]) -> list[Loaded]:
+    """The talks that the references point at; with errors in one of them, they are told and the call ends with 2."""
+    found = find_every_talks(references)
+    tell_used(found)
+    return [_without_errors(load_checked(one)) for one in found]
+
+
+def tell_used(found: Sequence[Found]) -> None:
+    """Say which talks are used when the user named none."""
+    if not all(one.named for one in found):
+        sys.stderr.write(f"using {', '.join(one.name for one in found)}\n")
+
+
+def _without_errors(checked: Checked) -> Loaded:
+    from negmatrix.writers.problems import count_problems, show_problems
+
+    errors = [problem for problem in checked.problems if problem.severity is Severity.ERROR]
+    if errors or checked.talks is None:
+        print_lines(show_problems(errors, choose_streams_looks(sys.stderr)), sys.stderr)
+        sys.stderr.write(f"{checked.found.name}: {count_problems(errors)}\n")
+        raise typer.Exit(2)
+    warnings = [problem for problem in checked.problems if problem.severity is Severity.WARNING]
+    if warnings:
+        name = checked.found.name
+        sys.stderr.write(f"{name}: {count_problems(warnings)}; 'negmatrix check {name}' shows them\n")
+    return Loaded(checked.found, checked.talks)
