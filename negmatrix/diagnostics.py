@@ -1,8 +1,8 @@
 """What is wrong, where, and what to do about it: a problem is a value."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from enum import Enum
+from typing import NamedTuple
 
 from negmatrix.source import Span
 
@@ -15,16 +15,14 @@ class Severity(Enum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place that the problem is about, and what stands there."""
 
     at: Span
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One problem.
 
     `code` names the fault in kebab case; `message` is one sentence, with the words at fault in quotes;
@@ -78,7 +76,7 @@ def _fold(same: list[Diagnostic]) -> Diagnostic:
     if not others:
         return first
     places = [*first.repeats, *(at for other in others for at in (other.at, *other.repeats))]
-    return replace(first, repeats=tuple(sorted(places, key=lambda at: (at.source.name, at.start))))
+    return first._replace(repeats=tuple(sorted(places, key=lambda at: (at.source.name, at.start))))
 
 
 def _place(problem: Diagnostic) -> tuple[str, int, int, str]:

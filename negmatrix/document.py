@@ -5,10 +5,9 @@ colour enters as a Look, and a sign, a word or a number always says the same bes
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 Bare: TypeAlias = str | int | Fraction | None
 """A cell's value for machines: unknown is None, never an empty text or a zero."""
@@ -25,8 +24,7 @@ class Tone(Enum):
     BAD = "bad"
 
 
-@dataclass(frozen=True, slots=True)
-class Ramp:
+class Ramp(NamedTuple):
     """A stance's place on its scale, 0 to 1; neither end is the bad one."""
 
     place: Fraction
@@ -56,8 +54,7 @@ class Sign(Enum):
     WITHDRAWN = "withdrawn"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of a cell: words, a sign that leads them, signs that follow. Words alone are never cut."""
 
     text: str
@@ -66,8 +63,7 @@ class Line:
     tone: Tone = Tone.PLAIN
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A table's cell: lines for people and a bare value for machines, both required.
 
     `notes` are numbers of footnotes; `span` is how many columns it covers.
@@ -88,8 +84,7 @@ class Align(Enum):
     CENTRE = "centre"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A table's column. One that is `fixed` stands in every band of a table too wide for one; one that `wraps` may be
     narrowed, at words.
     """
@@ -109,16 +104,14 @@ class Rank(Enum):
     TOTAL = "total"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """Cells whose spans add up to the table's columns."""
 
     cells: tuple[Cell, ...]
     rank: Rank = Rank.ENTRY
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Rows under columns. `caption` says what it holds; `counted` names, in the plural, what its columns that are not
     fixed stand for ("parties").
     """
@@ -129,38 +122,33 @@ class Table:
     counted: str = "columns"
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A title; level 1 is the document's own."""
 
     text: str
     level: int = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Running text in one tone."""
 
     text: str
     tone: Tone = Tone.PLAIN
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(NamedTuple):
     """A list of short entries, each with lines as in a cell."""
 
     entries: tuple[tuple[Line, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Footnotes:
+class Footnotes(NamedTuple):
     """Numbered notes, as (number, text, address or None)."""
 
     entries: tuple[tuple[int, str, str | None], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Legend:
+class Legend(NamedTuple):
     """The place where the signs in use are explained, and further words on how to read what stands above."""
 
     signs: tuple[Sign, ...]
@@ -170,8 +158,7 @@ class Legend:
 Block: TypeAlias = Heading | Paragraph | Table | Items | Footnotes | Legend
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """Blocks in reading order, under a title for formats that want one (a page, a file name)."""
 
     title: str

@@ -6,7 +6,9 @@ The place takes no part in equality, so two rounds, two files or two revisions c
 
 import re
 from bisect import bisect_right
-from typing import NamedTuple
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
@@ -101,3 +103,7 @@ class Text(str):
             return Text(words, self.source, self.start, self.end, self.plain)
         start = self.start + margin + offset
         return Text(words, self.source, start, start + len(words), self.plain)
+
+
+EMPTY: Mapping[Any, Any] = MappingProxyType({})
+"""Nothing by any key: the default of sections that are left out."""

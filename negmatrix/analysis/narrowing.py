@@ -1,7 +1,6 @@
 """A talks made smaller: some topics, issues and parties, as if there were no others."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import replace
 from typing import TypeVar
 
 from negmatrix.model.counting import members_of
@@ -28,8 +27,7 @@ def narrow(
         if not (topics or issues) or issue.id in issues or (issue.topic is not None and issue.topic in topics)
     }
     kept_parties = {party for party in talks.parties if not parties or party in parties}
-    return replace(
-        talks,
+    return talks._replace(
         parties={key: _narrow_party(talks, party, kept_parties) for key, party in _keep(talks.parties, kept_parties)},
         issues=dict(_keep(talks.issues, kept_issues)),
         tables=_narrow_tables(talks, kept_parties),
@@ -50,7 +48,7 @@ def _narrow_party(talks: Talks, party: Party, kept: Collection[str]) -> Party:
     if not party.members:
         return party
     inside = members_of(talks, party.id)
-    return replace(party, members=tuple(other.id for other in talks.parties.values() if other.id in inside & set(kept)))
+    return party._replace( members=tuple(other.id for other in talks.parties.values() if other.id in inside & set(kept)))
 
 
 def _narrow_tables(talks: Talks, kept: Collection[str]) -> tuple[tuple[Text, ...], ...]:
@@ -62,8 +60,7 @@ def _narrow_tables(talks: Talks, kept: Collection[str]) -> tuple[tuple[Text, ...
 
 
 def _narrow_round(round_: Round, issues: Collection[str], parties: Collection[str]) -> Round:
-    return replace(
-        round_,
+    return round_._replace(
         positions={
             issue: {party: position for party, position in row.items() if party in parties}
             for issue, row in round_.positions.items()
@@ -86,7 +83,7 @@ def _narrow_verdict(verdict: Verdict, parties: Collection[str]) -> Verdict:
     if not verdict.between and not verdict.over:
         return verdict
     between = tuple(party for party in verdict.between if party in parties)
-    return replace(verdict, between=between, over=tuple(party for party in verdict.over if party in parties))
+    return verdict._replace( between=between, over=tuple(party for party in verdict.over if party in parties))
 
 
 def _concerns(proposal: Proposal, talks: Talks, issues: Collection[str], parties: Collection[str]) -> bool:
@@ -98,8 +95,7 @@ def _concerns(proposal: Proposal, talks: Talks, issues: Collection[str], parties
 
 
 def _narrow_proposal(proposal: Proposal, issues: Collection[str], parties: Collection[str]) -> Proposal:
-    return replace(
-        proposal,
+    return proposal._replace(
         addresses=tuple(issue for issue in proposal.addresses if issue in issues),
         terms={issue: term for issue, term in proposal.terms.items() if issue in issues},
         proposers=tuple(party for party in proposal.proposers if party in parties),

@@ -29,16 +29,16 @@ class Choice(NamedTuple):
 
 
 def _split_codes(words: Sequence[str]) -> frozenset[str]:
-    codes = frozenset(code.strip() for word in words for code in word.split(",") if code.strip())
-    if codes:
-        from negmatrix.explanations import list_codes
+    wanted = frozenset(code.strip() for word in words for code in word.split(",") if code.strip())
+    if wanted:
+        from negmatrix.explanations import codes
 
-        known = list_codes()
-        for code in sorted(codes - set(known)):
+        known = codes()
+        for code in sorted(wanted - set(known)):
             nearest = find_nearest(code, known)
             meant = f"; did you mean '{nearest}'?" if nearest else ""
             raise LostError(f"there is no code '{code}'{meant}\n'negmatrix explain' lists all of them")
-    return codes
+    return wanted
 
 
 class Outcome(NamedTuple):

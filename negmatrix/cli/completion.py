@@ -54,6 +54,6 @@ complete_topics = _completer(lambda talks: [issue.topic for issue in talks.issue
 
 def complete_codes(incomplete: str) -> list[str]:
     """Codes of problems."""
-    from negmatrix.explanations import list_codes
+    from negmatrix.explanations import codes
 
-    return [code for code in list_codes() if code.startswith(incomplete)]
+    return [code for code in codes() if code.startswith(incomplete)]

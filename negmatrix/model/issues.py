@@ -1,14 +1,13 @@
 """What is negotiated."""
 
-from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 from negmatrix.model.scales import Scale
 from negmatrix.source import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Issue:
+class Issue(NamedTuple):
     """An issue with its scale; without one it holds words only, which are shown and never measured.
 
     `weight` is the analyst's (0: shown, never counted); `scale_id` names a shared or built-in scale.
@@ -27,4 +26,4 @@ class Issue:
     sources: tuple[Text, ...] = ()
     internal: bool = False
     note: Text | None = None
-    unread: frozenset[str] = field(default=frozenset(), compare=False)
+    unread: frozenset[str] = frozenset()

@@ -1,8 +1,8 @@
 """Who negotiates, and where we know it from."""
 
-from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
+from typing import NamedTuple
 
 from negmatrix.source import Text
 
@@ -15,8 +15,7 @@ class Role(Enum):
     MEDIATOR = "mediator"
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(NamedTuple):
     """A party, or a bloc of parties when it has members. `power` weighs it in the centre of an issue."""
 
     id: Text
@@ -30,11 +29,10 @@ class Party:
     sources: tuple[Text, ...] = ()
     internal: bool = False
     note: Text | None = None
-    unread: frozenset[str] = field(default=frozenset(), compare=False)
+    unread: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A document, page or person that positions are known from; `seen` tells whether all of it was read or part."""
 
     id: Text

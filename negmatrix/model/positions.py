@@ -1,8 +1,8 @@
 """Where a party stands on an issue in one round, as written."""
 
-from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
+from typing import NamedTuple
 
 from negmatrix.source import Text
 
@@ -18,8 +18,7 @@ class State(Enum):
     WITHDRAWN = "withdrawn"
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """One of several accounts of the same position that contradict each other."""
 
     stance: Text | None = None
@@ -32,8 +31,7 @@ class Claim:
     note: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """A cell as written; None is what was left out.
 
     `accepts` and `rejects` are two ends, all between included, on levels and ranges, and a list on options.
@@ -64,7 +62,7 @@ class Position:
     note: Text | None = None
     ended: frozenset[str] = frozenset()
     earlier: tuple["Position", ...] = ()
-    unread: frozenset[str] = field(default=frozenset(), compare=False)
+    unread: frozenset[str] = frozenset()
 
     @property
     def stated(self) -> bool:

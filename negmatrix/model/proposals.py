@@ -1,10 +1,10 @@
 """Ideas and draft deals on the table."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 
-from negmatrix.source import Text
+from negmatrix.source import EMPTY, Text
 
 
 class Status(Enum):
@@ -16,8 +16,7 @@ class Status(Enum):
     REJECTED = "rejected"
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(NamedTuple):
     """A proposal: `terms` are what it would settle, as stances by issue; `stances` are for, against or open, by party.
 
     It is shown from `round` on (None: from the first), and until the round `until`, by which it is overtaken.
@@ -30,12 +29,12 @@ class Proposal:
     outcome: Text | None = None
     addresses: tuple[Text, ...] = ()
     proposers: tuple[Text, ...] = ()
-    stances: Mapping[Text, Text] = field(default_factory=dict)
-    terms: Mapping[Text, Text] = field(default_factory=dict)
+    stances: Mapping[Text, Text] = EMPTY
+    terms: Mapping[Text, Text] = EMPTY
     round: Text | None = None
     until: Text | None = None
     status: Status = Status.TABLED
     sources: tuple[Text, ...] = ()
     internal: bool = False
     note: Text | None = None
-    unread: frozenset[str] = field(default=frozenset(), compare=False)
+    unread: frozenset[str] = frozenset()

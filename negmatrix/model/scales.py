@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from negmatrix.model.quantity import parse_day, parse_number
 from negmatrix.source import Text
@@ -13,8 +13,7 @@ RESERVED = ("n/a", "withdrawn", "unknown")
 """Words that say something about a position and so cannot be levels or options."""
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """A step of an ordered scale, or one of its options, with what it means and its name in an earlier file."""
 
     name: Text
@@ -125,8 +124,7 @@ class Range:
         return date.fromordinal(round(value)).isoformat() if self.days else value
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """Unordered choices: two stances are equal or they are not."""
 
     options: tuple[Level, ...]

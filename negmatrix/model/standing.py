@@ -1,18 +1,17 @@
 """What stands in a round: positions and verdicts carried forward until somebody writes them anew."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from typing import TypeAlias
+from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
 
 from negmatrix.model.positions import STANDING, Position, State
 from negmatrix.model.scales import Options, Scale
 from negmatrix.model.talks import Round, Talks
 from negmatrix.model.verdicts import Verdict
-from negmatrix.source import Text
+from negmatrix.source import EMPTY, Text
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """What stands for a party on an issue.
 
     `position` is the last one written, filled with what still stands of earlier ones; `origins` tells, for each filled
@@ -22,7 +21,7 @@ class Cell:
 
     position: Position
     since: int
-    origins: Mapping[str, Position] = field(default_factory=dict, compare=False)
+    origins: Mapping[str, Position] = EMPTY
 
     def carried_through(self, index: int) -> int:
         """How many rounds it had been carried through by the round of this index; 0: new in it."""
@@ -105,7 +104,7 @@ def follow(before: Cell | None, written: Position, index: int, scale: Scale | No
     origins = {name: before.origins.get(name, before.position) for name in kept}
     if "stance" in kept and before.position.claims and not written.claims:
         kept["claims"] = before.position.claims
-    return Cell(replace(written, **kept), before.since if "stance" in kept else index, origins)
+    return Cell(written._replace(**kept), before.since if "stance" in kept else index, origins)
 
 
 def _kept_fields(before: Position, written: Position, scale: Scale | None) -> Iterator[str]:

@@ -1,8 +1,8 @@
 """A whole talks: one negotiation with its parties, issues, proposals and rounds."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 from negmatrix.model.issues import Issue
 from negmatrix.model.parties import Party, Source
@@ -10,11 +10,10 @@ from negmatrix.model.positions import Position
 from negmatrix.model.proposals import Proposal
 from negmatrix.model.scales import Scale
 from negmatrix.model.verdicts import Verdict
-from negmatrix.source import Text
+from negmatrix.source import EMPTY, Text
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """Something that happened around a round: a strike, a vote, an election."""
 
     what: Text
@@ -22,8 +21,7 @@ class Event:
     sources: tuple[Text, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Round:
+class Round(NamedTuple):
     """One round: the positions written in it, by issue and party, and its verdicts by issue.
 
     `sources` are the default of its cells and verdicts.
@@ -33,24 +31,22 @@ class Round:
     title: Text
     date: Text | None = None
     sources: tuple[Text, ...] = ()
-    positions: Mapping[Text, Mapping[Text, Position]] = field(default_factory=dict)
-    verdicts: Mapping[Text, tuple[Verdict, ...]] = field(default_factory=dict)
+    positions: Mapping[Text, Mapping[Text, Position]] = EMPTY
+    verdicts: Mapping[Text, tuple[Verdict, ...]] = EMPTY
     events: tuple[Event, ...] = ()
     internal: bool = False
     note: Text | None = None
-    unread: frozenset[str] = field(default=frozenset(), compare=False)
+    unread: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Thresholds:
+class Thresholds(NamedTuple):
     """From which agreement on, 0 to 1, a pair is aligned, and from which partial."""
 
     aligned: Decimal = Decimal("0.75")
     partial: Decimal = Decimal("0.40")
 
 
-@dataclass(frozen=True, slots=True)
-class Talks:
+class Talks(NamedTuple):
     """A negotiation. All sections map ids, as written, to records in the order of the file.
 
     `tables` tell who negotiates with whom (none: all with all). `unread` names sections that could not be read,
@@ -66,10 +62,10 @@ class Talks:
     thresholds: Thresholds = Thresholds()
     carry_forward: bool = True
     stale_after: int | None = None
-    sources: Mapping[str, Source] = field(default_factory=dict)
-    scales: Mapping[str, Scale] = field(default_factory=dict)
-    proposals: Mapping[str, Proposal] = field(default_factory=dict)
-    unread: frozenset[str] = field(default=frozenset(), compare=False)
+    sources: Mapping[str, Source] = EMPTY
+    scales: Mapping[str, Scale] = EMPTY
+    proposals: Mapping[str, Proposal] = EMPTY
+    unread: frozenset[str] = frozenset()
 
     @property
     def latest(self) -> Round:

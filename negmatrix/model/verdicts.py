@@ -1,9 +1,9 @@
 """What people judge or agree, beside what is computed."""
 
-from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 
-from negmatrix.source import NOWHERE, Span, Text
+from negmatrix.source import Span, Text
 
 
 class Word(Enum):
@@ -19,11 +19,11 @@ class Word(Enum):
     SETTLED = "settled"
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """One verdict on an issue in a round, between some parties or (with none named) between all.
 
-    `label` is the published word; `agreed` is the stance settled on, `over` who objected, `to` where it was parked.
+    `label` is the published word; `agreed` is the stance settled on, `over` who objected, `to` where it was parked;
+    `written` is its word in the file.
     """
 
     word: Word
@@ -41,8 +41,13 @@ class Verdict:
     confidence: Text | None = None
     internal: bool = False
     note: Text | None = None
-    at: Span = field(default=Span(NOWHERE, 0, 0), compare=False)
-    unread: frozenset[str] = field(default=frozenset(), compare=False)
+    written: Text = Text("")
+    unread: frozenset[str] = frozenset()
+
+    @property
+    def at(self) -> Span:
+        """Where its word stands."""
+        return self.written.at
 
     def covers(self, left: str, right: str) -> bool:
         """Whether it speaks of these two parties."""

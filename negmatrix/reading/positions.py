@@ -87,8 +87,7 @@ def read_cell(desk: Desk, row: Row, party: Text, node: Node) -> Position:
         desk.error("empty-value", "nothing stands here: expected positions", node.at)
         return _unread(row, party)
     *earlier, last = [_read_position(desk, row, party, item) for item in node.items]
-    values = {name: getattr(last, name) for name in Position.__slots__}
-    return Position(**(values | {"earlier": tuple(earlier)}))
+    return last._replace(earlier=tuple(earlier))
 
 
 def _unread(row: Row, party: Text) -> Position:

@@ -201,7 +201,7 @@ _read_word: Callable[[Desk, Node], Word | None] = VERDICT["verdict"].kind.read
 def _read_verdict(desk: Desk, issue: Text, node: Node, round_id: str) -> Verdict | None:
     if isinstance(node, Text) and not is_empty(node):
         word = _read_word(desk, node)
-        return Verdict(word, issue, round_id, at=node.at) if word else None
+        return Verdict(word, issue, round_id, written=node) if word else None
     mapping = read_mapping(desk, node, "a verdict's word, or its fields")
     if mapping is None:
         return None
@@ -210,7 +210,7 @@ def _read_verdict(desk: Desk, issue: Text, node: Node, round_id: str) -> Verdict
         _tell_wordless(desk, mapping, fields)
         return None
     word = fields.values.pop("word")
-    return Verdict(word, issue, round_id, **fields.values, at=fields.keys["word"].at, unread=fields.unread)
+    return Verdict(word, issue, round_id, **fields.values, written=fields.keys["word"], unread=fields.unread)
 
 
 def _tell_wordless(desk: Desk, mapping: Mapping, fields: Fields) -> None:
