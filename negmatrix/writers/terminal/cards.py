@@ -8,7 +8,7 @@ from negmatrix.writers.terminal.cells import Block, Preparer, Strip
 from negmatrix.writers.terminal.grid import FLOOR, Grid, GridRow
 from negmatrix.writers.terminal.inks import HEAD, MUTED
 from negmatrix.writers.terminal.painting import InkedLine
-from negmatrix.writers.terminal.rows import Piece, draw_row, place_block, wrap_strip
+from negmatrix.writers.terminal.rows import draw_row, wrap_block
 
 _INDENT = 3
 
@@ -39,9 +39,9 @@ def _show_entry(label: Strip, width: int, block: Block, preparer: Preparer) -> I
     room = (preparer.looks.width or 0) - _INDENT - width - GAP
     label = label._replace(ink=MUTED if preparer.looks.depth else "")
     if room >= max(FLOOR, block.longest()):
-        title = Piece(wrap_strip(label, width), width, Align.LEFT, "")
-        text = place_block(block, min(room, block.width), Align.LEFT)
-        yield from draw_row([title, text], preparer.looks.isolates, _INDENT)
+        beside = min(room, block.width)
+        places = [(Block((label,)), width, Align.LEFT), (wrap_block(block, beside), beside, Align.LEFT)]
+        yield from draw_row(places, preparer.looks.isolates, _INDENT)
         return
     if label.text:
         yield from _show_block(Block((label,), label.width), preparer, _INDENT)
@@ -52,5 +52,6 @@ def _show_block(block: Block, preparer: Preparer, margin: int) -> Iterator[Inked
     """A block alone behind a margin, which gives way where words would break."""
     room = preparer.looks.width or 0
     margin = max(min(margin, room - block.longest()), 1 if room > 2 else 0)
-    piece = place_block(block, min(room - margin, block.width), Align.LEFT)
-    yield from draw_row([piece if margin else piece._replace(fill="")], preparer.looks.isolates, margin)
+    width = min(room - margin, block.width)
+    block = wrap_block(block if margin else block._replace(fill=""), width)
+    yield from draw_row([(block, width, Align.LEFT)], preparer.looks.isolates, margin)

@@ -47,6 +47,8 @@ class Block(NamedTuple):
 
 EMPTY = Block(())
 
+_PLAIN = Tone.PLAIN
+
 
 class Preparer:
     """Makes strips and blocks for one set of looks, and remembers the plain ones, of which a table has many."""
@@ -58,19 +60,21 @@ class Preparer:
 
     def block(self, cell: Cell, ink: str = "", indent: int = 0) -> Block:
         """A cell prepared; `ink` is what its column or row gives to words that have none of their own."""
-        lines, look = cell.lines, cell.look
-        if look is not Tone.PLAIN and self.looks.depth:
+        look, fill = cell.look, ""
+        if look is not _PLAIN and self.looks.depth:
             ink = name_ink(look)
-        if len(lines) == 1 and cell.span == 1 and not (cell.notes or indent) and _is_bare(lines[0]):
-            return self._plain_block(lines[0].text, ink, ink if isinstance(look, Ramp) else "")
-        fill = ink if isinstance(look, Ramp) else ""
+            fill = ink if isinstance(look, Ramp) else ""
+        if len(cell.lines) == 1 and cell.span == 1 and not (cell.notes or indent):
+            line = cell.lines[0]
+            if line.lead is None and not line.signs and line.tone is _PLAIN:
+                return self._plain.get((line.text, ink)) or self._keep_plain(line.text, ink, fill)
         return _bind(self._strips(cell, ink, fill, indent), fill, cell.span)
 
     def strips(self, line: Line, ink: str = "", notes: tuple[int, ...] = ()) -> list[Strip]:
         """A line prepared; more than one only where its own text has line ends."""
         first, *others = split_lines(line.text)
         lead = f"{self.glyphs.signs[line.lead]} " if line.lead else ""
-        if self.looks.depth and line.tone is not Tone.PLAIN:
+        if self.looks.depth and line.tone is not _PLAIN:
             ink = name_ink(line.tone)
         marks = [self.glyphs.signs[sign] for sign in line.signs] + [f"[{note}]" for note in notes]
         texts = [lead + first if first else lead.rstrip(), *(" " * len(lead) + other for other in others)]
@@ -81,19 +85,21 @@ class Preparer:
 
     def strip(self, text: str, hang: int = 0, marks: list[str] | tuple[()] = (), ink: str = "") -> Strip:
         """One line of text with marks behind it, escaped and measured."""
-        text = make_visible(text, self.looks.encoding)
+        text = make_visible(text, self.looks.encoding).rstrip(" ")
         tail = "".join(f" {mark}" for mark in marks)
         whole = text + tail if text else tail[1:]
         if len(whole) <= hang:
             hang = 0
         return Strip(whole, measure_width(whole), hang, len(tail) if text else 0, ink)
 
-    def _plain_block(self, text: str, ink: str, fill: str) -> Block:
-        key = text, ink
-        block = self._plain.get(key)
-        if block is None:
-            strips = [self.strip(line, ink=ink) for line in split_lines(text)]
-            block = self._plain[key] = _bind(strips, fill)
+    def _keep_plain(self, text: str, ink: str, fill: str) -> Block:
+        """An ink that fills is never one that does not, so text and ink tell the block."""
+        if ink:
+            bare = self._plain.get((text, "")) or self._keep_plain(text, "", "")
+            block = Block(tuple(Strip(strip.text, strip.width, ink=ink) for strip in bare.strips), bare.width, fill)
+        else:
+            block = _bind([self.strip(line) for line in split_lines(text)])
+        self._plain[text, ink] = block
         return block
 
     def _strips(self, cell: Cell, ink: str, fill: str, indent: int) -> list[Strip]:
@@ -110,9 +116,7 @@ def _bind(strips: list[Strip], fill: str = "", span: int = 1) -> Block:
     return Block(tuple(strips), max((strip.width for strip in strips), default=0), fill, span)
 
 
-def _is_bare(line: Line) -> bool:
-    return line.lead is None and not line.signs and line.tone is Tone.PLAIN
-
-
 def _indent(strip: Strip, by: int) -> Strip:
+    if not strip.text:
+        return strip
     return strip._replace(text=" " * by + strip.text, width=strip.width + by, hang=strip.hang + by)

@@ -46,7 +46,10 @@ class Grid:
     def measure(self, natural: list[int], floor: int = FLOOR) -> Measures:
         """All that fitting needs to know."""
         columns = range(len(self.titles))
-        floors = [min(natural[column], self._floor(column, floor)) for column in columns]
+        floors = [
+            natural[column] if natural[column] <= floor else min(natural[column], self._floor(column, floor))
+            for column in columns
+        ]
         weights = [self._weight(column) for column in columns]
         return Measures(natural, floors, weights, [c.fixed for c in self.table.columns], self._joint(Block.longest))
 

@@ -17,6 +17,8 @@ HEAD = "head"
 
 STRONG, MUTED = Tone.STRONG.value, Tone.MUTED.value
 
+_RAMP = tuple(f"ramp{step}" for step in range(STEPS))
+
 
 @dataclass(frozen=True, slots=True)
 class Paint:
@@ -54,8 +56,9 @@ _ALWAYS = {
 def name_ink(look: Look) -> str:
     """The name under which a look is painted; plain text has none."""
     if isinstance(look, Ramp):
-        step = (look.place.numerator * 2 * (STEPS - 1) // look.place.denominator + 1) // 2
-        return f"ramp{min(STEPS - 1, max(0, step))}"
+        above, below = look.place.as_integer_ratio()
+        step = (above * 2 * (STEPS - 1) // below + 1) // 2
+        return _RAMP[step] if 0 <= step < STEPS else _RAMP[0 if step < 0 else -1]
     return "" if look is Tone.PLAIN else look.value
 
 
@@ -69,7 +72,7 @@ def mix_paints(palette: Palette, depth: Depth) -> dict[str, Paint]:
     return (
         _ALWAYS
         | {tone.value: paint for tone, paint in tones}
-        | {f"ramp{step}": Paint(fill=fill) for step, fill in enumerate(ramp)}
+        | {ink: Paint(fill=fill) for ink, fill in zip(_RAMP, ramp, strict=True)}
     )
 
 
@@ -81,7 +84,7 @@ def _mix_mono() -> dict[str, Paint]:
         Tone.BAD.value: Paint(bold=True, reverse=True),
     }
     thirds = (Paint(), Paint(dim=True), Paint(reverse=True))
-    return tones | {f"ramp{step}": thirds[step * 3 // STEPS] for step in range(STEPS)}
+    return tones | {ink: thirds[step * 3 // STEPS] for step, ink in enumerate(_RAMP)}
 
 
 def _few_steps(palette: Palette) -> list[str]:

@@ -1,7 +1,7 @@
 """One row of a band as lines: blocks wrapped to their columns' widths, set beside each other, inked."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TypeAlias
 
 from negmatrix.document import Align
 from negmatrix.writers.terminal.bands import GAP, Band, total
@@ -11,88 +11,85 @@ from negmatrix.writers.terminal.painting import InkedLine
 from negmatrix.writers.terminal.visible import isolate
 from negmatrix.writers.terminal.widths import measure_width
 
+Place: TypeAlias = tuple[Block, int, Align]
+"""A block, the width it stands in, and on which side."""
+
+_NOTHING = Strip("", 0)
 _LEFT, _RIGHT = Align.LEFT, Align.RIGHT
 
 
-class Piece(NamedTuple):
-    """A block in its place: (text, width, ink) for each of its lines, and the width to stand in."""
-
-    lines: list[tuple[str, int, str]]
-    width: int
-    align: Align
-    fill: str
-
-
-def place_row(grid: Grid, row: GridRow, band: Band) -> tuple[list[Piece], bool]:
+def place_row(grid: Grid, row: GridRow, band: Band) -> tuple[list[Place], bool]:
     """The row's blocks that stand in the band, each wrapped to the width it has there, and whether one had to wrap."""
-    placed = list(_place_spanned(grid, row, band) if row.spanned else _place_single(grid, row, band))
-    return [place_block(*place) for place in placed], any(block.width > width for block, width, _ in placed)
+    if row.spanned:
+        places = list(_place_spanned(grid, row, band))
+    else:
+        blocks = [row.blocks[column] or EMPTY for column in band.columns]
+        places = list(zip(blocks, band.widths, [grid.table.columns[c].align for c in band.columns], strict=True))
+    if not any(block.width > width for block, width, _ in places):
+        return places, False
+    return [(wrap_block(block, width), width, align) for block, width, align in places], True
 
 
-def _place_single(grid: Grid, row: GridRow, band: Band) -> Iterator[tuple[Block, int, Align]]:
-    blocks, columns = row.blocks, grid.table.columns
-    for column, width in zip(band.columns, band.widths, strict=True):
-        yield blocks[column] or EMPTY, width, columns[column].align
-
-
-def _place_spanned(grid: Grid, row: GridRow, band: Band) -> Iterator[tuple[Block, int, Align]]:
+def _place_spanned(grid: Grid, row: GridRow, band: Band) -> Iterator[Place]:
     """A block takes the joint width of those of its columns that stand in the band."""
     for start, block in enumerate(row.blocks):
         over = range(start, start + block.span) if block else range(0)
         widths = [width for column, width in zip(band.columns, band.widths, strict=True) if column in over]
         if block and widths:
-            align = grid.table.columns[start].align if block.span == 1 else Align.LEFT
+            align = grid.table.columns[start].align if block.span == 1 else _LEFT
             yield block, total(widths), align
 
 
-def place_block(block: Block, width: int, align: Align) -> Piece:
-    """A block wrapped to a width."""
+def wrap_block(block: Block, width: int) -> Block:
+    """A block with every strip wrapped to a width."""
     if block.width <= width:
-        return Piece([(strip.text, strip.width, strip.ink) for strip in block.strips], width, align, block.fill)
-    lines = [line for strip in block.strips for line in wrap_strip(strip, width)]
-    return Piece(lines, width, align, block.fill)
+        return block
+    return block._replace(strips=tuple(line for strip in block.strips for line in wrap_strip(strip, width)))
 
 
-def wrap_strip(strip: Strip, width: int) -> list[tuple[str, int, str]]:
-    """A strip's lines at a width, each with its own."""
-    return [(line, measure_width(line), strip.ink) for line in strip.wrapped(width)]
+def wrap_strip(strip: Strip, width: int) -> list[Strip]:
+    """A strip's lines at a width, each a strip of its own."""
+    return [Strip(line, measure_width(line), ink=strip.ink) for line in strip.wrapped(width)]
 
 
-def draw_row(pieces: list[Piece], isolates: bool, margin: int = 1) -> Iterator[InkedLine]:
-    """The pieces side by side, as many lines as the highest has; blanks at a line's end only where they are filled."""
+def draw_row(places: list[Place], isolates: bool, margin: int = 1) -> Iterator[InkedLine]:
+    """The blocks side by side, as many lines as the highest has; blanks at a line's end only where they are filled."""
     if isolates:
-        pieces = [
-            piece._replace(lines=[(isolate(text), wide, ink) for text, wide, ink in piece.lines]) for piece in pieces
-        ]
-    for number in range(max((len(piece.lines) for piece in pieces), default=0) or 1):
-        yield _draw_line(pieces, number, margin)
+        places = [(_isolate(block), width, align) for block, width, align in places]
+    for number in range(max([len(block.strips) for block, _, _ in places], default=0) or 1):
+        yield _draw_line(places, number, margin)
 
 
-def _draw_line(pieces: list[Piece], number: int, margin: int) -> InkedLine:
+def _draw_line(places: list[Place], number: int, margin: int) -> InkedLine:
     """Blanks are held back until something follows; a fill reaches over one blank on each side, so that parties of one
-    stance stand in one bar, but never beyond the table."""
+    stance stand in one bar, but never beyond the table.
+    """
     line: list[tuple[str, str]] = []
-    blank = margin
-    last = len(pieces) - 1
-    for place, (lines, width, align, fill) in enumerate(pieces):
-        text, wide, ink = lines[number] if number < len(lines) else ("", 0, "")
+    blank, last = margin, len(places) - 1
+    for place, ((strips, _, fill, _), width, align) in enumerate(places):
+        text, wide, _, _, ink = strips[number] if number < len(strips) else _NOTHING
         if not text and not fill:
             blank += width + GAP
             continue
-        before, after = _pad(width - wide, align)
+        before, after = (0, width - wide) if align is _LEFT else _pad(width - wide, align)
         if fill:
-            line += [("", " " * (blank - 1)), (fill, " " * (before + 1) + text + " " * (after + (place < last)))]
+            if blank > 1:
+                line.append(("", " " * (blank - 1)))
+            line.append((fill, " " * (before + 1) + text + " " * (after + (place < last))))
             after = -1
         elif ink:
-            line += [("", " " * (blank + before)), (ink, text)]
+            line += (("", " " * (blank + before)), (ink, text))
         else:
             line.append(("", " " * (blank + before) + text))
         blank = after + GAP
     return line
 
 
+def _isolate(block: Block) -> Block:
+    strips = tuple(strip._replace(text=isolate(strip.text)) for strip in block.strips)
+    return block if strips == block.strips else block._replace(strips=strips)
+
+
 def _pad(slack: int, align: Align) -> tuple[int, int]:
-    """How many blanks stand before and after a text."""
-    if align is _LEFT:
-        return 0, slack
+    """How many blanks stand before and after a text that is not on the left."""
     return (slack, 0) if align is _RIGHT else (slack // 2, slack - slack // 2)

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from negmatrix.document import Rank, Table
 from negmatrix.writers.terminal.bands import Band, fit_bands, stand_whole, total
 from negmatrix.writers.terminal.cards import show_cards
-from negmatrix.writers.terminal.cells import Preparer
+from negmatrix.writers.terminal.cells import Block, Preparer, Strip
 from negmatrix.writers.terminal.grid import Grid, lay_grid
 from negmatrix.writers.terminal.inks import HEAD, MUTED
 from negmatrix.writers.terminal.painting import InkedLine
-from negmatrix.writers.terminal.rows import Piece, draw_row, place_row, wrap_strip
+from negmatrix.writers.terminal.rows import Place, draw_row, place_row, wrap_strip
 from negmatrix.writers.terminal.texts import show_text
 
 MARGIN = 1
@@ -20,6 +20,8 @@ def show_table(table: Table, preparer: Preparer) -> Iterator[InkedLine]:
 
     A cell that covers several columns is shown, whole, in each band that holds one of them.
     """
+    if not table.columns:
+        return
     grid = lay_grid(table, preparer)
     bands = _choose_bands(grid, preparer.looks.width)
     if table.caption:
@@ -30,7 +32,7 @@ def show_table(table: Table, preparer: Preparer) -> Iterator[InkedLine]:
         if number:
             yield ()
         if len(bands) > 1:
-            yield [(MUTED, " " + _describe_band(grid, band, preparer))]
+            yield from show_text(_describe_band(grid, band, preparer), preparer.looks, MARGIN)
         yield from _show_band(grid, band, preparer)
 
 
@@ -44,36 +46,37 @@ def _choose_bands(grid: Grid, width: int | None) -> list[Band]:
     return fit_bands(grid.measure(natural), room) or fit_bands(grid.measure(natural, 0), room)
 
 
-def _describe_band(grid: Grid, band: Band, preparer: Preparer) -> str:
+def _describe_band(grid: Grid, band: Band, preparer: Preparer) -> Strip:
     """Such as "parties 1-12 of 30", counted over the columns that are not in every band."""
     moving = [number for number, column in enumerate(grid.table.columns) if not column.fixed]
     here = [moving.index(column) + 1 for column in band.columns if column in moving]
     shown = str(here[0]) if len(here) == 1 else f"{here[0]}-{here[-1]}"
-    return preparer.strip(f"{grid.table.counted} {shown} of {len(moving)}").text
+    return preparer.strip(f"{grid.table.counted} {shown} of {len(moving)}", ink=MUTED)
 
 
 def _show_band(grid: Grid, band: Band, preparer: Preparer) -> Iterator[InkedLine]:
     """Title line, rule, rows: set apart by an empty line before a group and on both sides of a row that had to wrap."""
     isolates = preparer.looks.isolates
-    rule = [(MUTED, " " + preparer.glyphs.rule * total(band.widths))]
+    length = total(band.widths)
+    rule = [(MUTED, " " + preparer.glyphs.rule * length)] if length else []
     yield from draw_row(_place_titles(grid, band), isolates)
     yield rule
     before, wrapped = None, False
     for row in grid.rows:
-        pieces, wraps = place_row(grid, row, band)
+        places, wraps = place_row(grid, row, band)
         if row.rank is Rank.TOTAL and before is not Rank.TOTAL:
             yield rule
         elif before and (row.rank is Rank.GROUP or wraps or wrapped):
             yield ()
-        yield from draw_row(pieces, isolates)
+        yield from draw_row(places, isolates)
         before, wrapped = row.rank, wraps
 
 
-def _place_titles(grid: Grid, band: Band) -> list[Piece]:
+def _place_titles(grid: Grid, band: Band) -> list[Place]:
     """The columns' titles, wrapped, all ending on the line above the rule."""
     titles = [wrap_strip(grid.titles[column], width) for column, width in zip(band.columns, band.widths, strict=True)]
-    height = max(len(lines) for lines in titles)
+    height = max((len(lines) for lines in titles), default=0)
     return [
-        Piece([("", 0, "")] * (height - len(lines)) + lines, width, grid.table.columns[column].align, "")
+        (Block((Strip("", 0),) * (height - len(lines)) + tuple(lines), width), width, grid.table.columns[column].align)
         for column, width, lines in zip(band.columns, band.widths, titles, strict=True)
     ]
