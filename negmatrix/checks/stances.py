@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from negmatrix.checks.written import all_written, has_no_scale, measured_rows, written_rows
+from negmatrix.checks.written import all_written, has_no_scale, measured_rows, single_stances, written_rows
 from negmatrix.diagnostics import Diagnostic, Related, error, quote
 from negmatrix.model.issues import Issue
 from negmatrix.model.positions import Position
@@ -27,7 +27,7 @@ def check_stances_on_scale(talks: Talks) -> Iterator[Diagnostic]:
                 yield _off_scale(issue, scale, stance)
             if position.accepts or position.rejects or position.claims:
                 yield from (_off_scale(issue, scale, other) for other in _other_stances(position) if not holds(other))
-    for name, stance in _single_stances(talks):
+    for name, stance in single_stances(talks):
         single = talks.issues.get(name)
         if single is not None and single.scale is not None and not single.scale.holds(stance):
             yield _off_scale(single, single.scale, stance)
@@ -35,11 +35,11 @@ def check_stances_on_scale(talks: Talks) -> Iterator[Diagnostic]:
 
 def check_stances_have_scale(talks: Talks) -> Iterator[Diagnostic]:
     """An issue without levels, range or options holds words only: `says`, not `stance`."""
-    for name, row in written_rows(talks):
-        if has_no_scale(talks.issues.get(name)):
+    for issue, row in written_rows(talks):
+        if has_no_scale(talks.issues.get(issue)):
             for position in all_written(row):
-                yield from (_no_scale(stance, name) for stance in _all_stances(position))
-    for name, stance in _single_stances(talks):
+                yield from (_no_scale(stance, issue) for stance in _all_stances(position))
+    for name, stance in single_stances(talks):
         if has_no_scale(talks.issues.get(name)):
             yield _no_scale(stance, name)
 
@@ -59,18 +59,6 @@ def _all_stances(position: Position) -> Iterator[Text]:
     if position.stance is not None and not position.claims:
         yield position.stance
     yield from _other_stances(position)
-
-
-def _single_stances(talks: Talks) -> Iterator[tuple[str, Text]]:
-    """Stances beside the cells, each with its issue: what was settled, terms of proposals, the status quo."""
-    for round_ in talks.rounds.values():
-        for name, verdicts in round_.verdicts.items():
-            yield from ((name, verdict.agreed) for verdict in verdicts if verdict.agreed is not None)
-    for proposal in talks.proposals.values():
-        yield from proposal.terms.items()
-    for issue in talks.issues.values():
-        if issue.status_quo is not None:
-            yield issue.id, issue.status_quo
 
 
 def _no_scale(stance: Text, issue: str) -> Diagnostic:

@@ -34,3 +34,15 @@ def measured_rows(talks: Talks) -> Iterator[tuple[Issue, Scale, Iterable[Positio
 def has_no_scale(issue: Issue | None) -> bool:
     """Whether an issue holds words only, for sure: one whose scale could not be read is not known to lack it."""
     return issue is not None and issue.scale is None and "scale" not in issue.unread
+
+
+def single_stances(talks: Talks) -> Iterator[tuple[str, Text]]:
+    """Stances beside the cells, each with its issue: what was settled, terms of proposals, the status quo."""
+    for round_ in talks.rounds.values():
+        for name, verdicts in round_.verdicts.items():
+            yield from ((name, verdict.agreed) for verdict in verdicts if verdict.agreed is not None)
+    for proposal in talks.proposals.values():
+        yield from proposal.terms.items()
+    for issue in talks.issues.values():
+        if issue.status_quo is not None:
+            yield issue.id, issue.status_quo
