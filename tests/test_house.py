@@ -30,6 +30,7 @@ FLOORS = {
     "__init__": 6,
 }
 SIDEWAYS = {
+    ("checks", "analysis"),  # whether a verdict contradicts the stances is a matter of alignment
     ("syntax", "model"),  # whether a plain text is a number decides whether a comment cut it
 }
 OWNERS = {"yaml": "syntax", "rich": "writers", "typer": "cli"}

@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 from negmatrix.cli.loading import Checked, load_checked, tell_used
 from negmatrix.diagnostics import Diagnostic, Severity
 from negmatrix.document import Tone
-from negmatrix.finding import LostError, find_every_talks
+from negmatrix.finding.lost import LostError
+from negmatrix.finding.references import find_every_talks
 from negmatrix.nearest import find_nearest
 from negmatrix.writers.terminal import Looks
 

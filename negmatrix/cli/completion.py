@@ -8,7 +8,8 @@ import typer
 
 def complete_talks(incomplete: str) -> list[str]:
     """Talks found here, by their stems, and once one is named with `@`, its rounds."""
-    from negmatrix.finding import LostError, find_every_talks
+    from negmatrix.finding.lost import LostError
+    from negmatrix.finding.references import find_every_talks
 
     name, at, _ = incomplete.rpartition("@")
     if at:
@@ -23,7 +24,8 @@ def complete_talks(incomplete: str) -> list[str]:
 
 def _of_talks(references: list[str], names: Callable[[Any], Iterable[str]]) -> list[str]:
     """What every talks that can be read has of something; a talks that cannot be found completes to nothing."""
-    from negmatrix.finding import LostError, find_every_talks
+    from negmatrix.finding.lost import LostError
+    from negmatrix.finding.references import find_every_talks
     from negmatrix.reading import read_talks
 
     try:
