@@ -16,11 +16,11 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from rich.console import Console
 from rich.table import Table as RichTable
 
-from negmatrix.document import Cell, Column, Document, Line, Ramp, Row, Sign, Table, Tone
+from negmatrix.document import Cell, Column, Document, Line, Ramp, Row, Table, Tone
 from negmatrix.writers.terminal import Depth, Looks, write_terminal
-from negmatrix.writers.terminal.painting import mix_styles
 from negmatrix.writers.terminal.inks import name_ink
 from negmatrix.writers.terminal.looks import Palette
+from negmatrix.writers.terminal.painting import mix_styles
 
 SIZE = 200
 STEPS = tuple(Ramp(Fraction(step, 8)) for step in range(9))
@@ -88,7 +88,9 @@ def main() -> int:
         theirs = best(lambda console=console, table=table: console.print(table), 2)
         ours = best(lambda document=document, looks=looks: write_terminal(document, io.StringIO(), looks), 5)
         worst = min(worst, theirs / ours)
-        print(f"{name:16} rich Table {theirs * 1000:6.0f} ms   negmatrix {ours * 1000:5.0f} ms   {theirs / ours:5.1f} times")
+        print(
+            f"{name:16} rich Table {theirs * 1000:6.0f} ms   negmatrix {ours * 1000:5.0f} ms   {theirs / ours:5.1f} times"
+        )
     return 0 if worst >= 20 else 1
 
 

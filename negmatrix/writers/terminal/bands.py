@@ -12,7 +12,7 @@ Needs: TypeAlias = Mapping[tuple[int, int], int]
 @dataclass(frozen=True, slots=True)
 class Measures:
     """What a table's columns want. `natural`: without wrapping; `floor`: at least; `weight`: how much text they hold;
-    `joint`: the floors of cells that cover several.
+    `joint` and `joint_natural`: what cells that cover several columns want.
     """
 
     natural: list[int]
@@ -20,6 +20,7 @@ class Measures:
     weight: list[float]
     fixed: list[bool]
     joint: Needs = field(default_factory=dict)
+    joint_natural: Needs = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,9 @@ def _share(measures: Measures, columns: list[int], room: int) -> list[int]:
     """Widths between floor and natural that add up to the room, shared by how much text the columns hold."""
     low = _floors(measures, columns)
     high = [max(floor, measures.natural[column]) for floor, column in zip(low, columns, strict=True)]
+    wide = _widen(high, columns, measures.joint_natural)
+    if total(wide) <= room:
+        return wide
     room -= GAP * (len(columns) - 1)
     if sum(high) <= room:
         return high

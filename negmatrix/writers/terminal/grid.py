@@ -51,7 +51,8 @@ class Grid:
             for column in columns
         ]
         weights = [self._weight(column) for column in columns]
-        return Measures(natural, floors, weights, [c.fixed for c in self.table.columns], self._joint(Block.longest))
+        fixed = [shape.fixed for shape in self.table.columns]
+        return Measures(natural, floors, weights, fixed, self._joint(Block.longest), self.joint_natural())
 
     def _floor(self, column: int, floor: int) -> int:
         """A column that keeps its width still wraps its title."""

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 InkedLine: TypeAlias = Sequence[tuple[str, str]]
 """One line of output: (ink, text) from left to right, without its line end; the plain ink is empty."""
 
+_WINDOWS = os.name == "nt"
+
 
 def paint(lines: Iterable[InkedLine], out: TextIO, looks: Looks) -> None:
     """Writes the lines, each with its line end. Rich is imported only where there is colour, and its Console, which
@@ -23,7 +25,7 @@ def paint(lines: Iterable[InkedLine], out: TextIO, looks: Looks) -> None:
     """
     if looks.depth is None:
         out.write("".join("".join(text for _, text in line) + "\n" for line in lines))
-    elif os.name == "nt":
+    elif _WINDOWS:
         print_rich(lines, out, looks.palette, looks.depth)
     else:
         out.write(_encode(lines, mix_styles(looks.palette, looks.depth), looks.depth))

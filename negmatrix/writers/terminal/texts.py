@@ -21,7 +21,7 @@ def show_text(strip: Strip, looks: Looks, margin: int = 0) -> Iterator[InkedLine
     if looks.width is None:
         lines: tuple[str, ...] = (strip.text,)
     else:
-        margin = margin if looks.width > margin + 1 else 0
+        margin = margin if strip.longest() - strip.hang <= looks.width - margin else 0
         lines = strip.wrapped(min(MEASURE, looks.width - margin))
     for line in lines:
         yield [("", " " * margin), (strip.ink, isolate(line) if looks.isolates else line)] if line else []

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-_SINGLE = re.compile("[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2500-\u25cf]*")
+_SINGLE = re.compile(
+    "[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2190-\u22ff\u2500-\u25cf\u25d0-\u25f7\u2713]*"
+)
 """Scripts whose every character is one cell wide: for these rich is not even imported."""
 
 _WIDE = "\u2e80-\u2fff\u3005-\u3007\u3021-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -12,7 +14,7 @@ _OPENING = "\u3008\u300a\u300c\u300e\u3010\u3014\u3016\uff08\uff3b\uff5b"
 _CLOSING = (
     "\u3001-\u3003\u3009\u300b\u300d\u300f\u3011\u3015\u3017\uff01\uff09\uff0c-\uff0e\uff1a\uff1b\uff1f\uff3d\uff5d"
 )
-_UNITS = re.compile(
+_UNITS = (
     f"[{_OPENING}]*[{_WIDE}][\u0300-\u036f\ufe00-\ufe0f\U000e0100-\U000e01ef]*[{_CLOSING}]*|[^{_WIDE}{_OPENING}]+|."
 )
 _JOINER = "\u200d"
@@ -38,15 +40,18 @@ def measure_longest(text: str, hang: int, tail: int) -> int:
 def wrap(text: str, width: int, hang: int = 0, tail: int = 0) -> tuple[str, ...]:
     """The text in lines no wider than `width`, broken at spaces and between Chinese characters.
 
-    The first `hang` cells stand alone on the left, all later lines are indented by as much; the last `tail` characters
-    stay with the word before them. A word wider than a whole line is broken, and all of it is there.
+    The first `hang` characters stand alone on the left, and later lines are indented by as much unless a word needs the
+    room; the last `tail` characters stay with the word before them. A word wider than a whole line is broken, and all
+    of it is there.
     """
     if measure_width(text) <= width:
         return (text,)
-    if hang and width <= hang + 1:
-        return wrap(text, width)
-    lines = _fill(_units(text, hang, tail), max(1, width - hang))
-    return tuple((text[:hang] if number == 0 else " " * hang) + line for number, line in enumerate(lines))
+    hang = hang if hang < width else 0
+    units = list(_units(text, hang, tail))
+    longest = max((measure_width(unit) for _, unit in units), default=0)
+    indent = max(0, min(hang, width - longest))
+    first, *others = _fill(units, width - hang, width - indent)
+    return ((text[:hang] + first).rstrip(" "), *(" " * indent + other for other in others))
 
 
 def _units(text: str, hang: int, tail: int) -> Iterator[tuple[str, str]]:
@@ -57,31 +62,33 @@ def _units(text: str, hang: int, tail: int) -> Iterator[tuple[str, str]]:
         last = rest if number == len(words) - 1 else ""
         if not word and not last:
             continue
-        units = [word] if word.isascii() else _UNITS.findall(word) or [word]
+        units = [word] if word.isascii() else re.findall(_UNITS, word) or [word]
         units[-1] += last
         yield from ((" " if number and place == 0 else "", unit) for place, unit in enumerate(units))
 
 
-def _fill(units: Iterable[tuple[str, str]], width: int) -> list[str]:
+def _fill(units: Iterable[tuple[str, str]], first: int, width: int) -> list[str]:
+    """Lines with as many units as fit; the first line has a width of its own, and is empty if nothing fits into it."""
     lines: list[str] = []
-    line, used = "", 0
+    line, used, room = "", 0, first
     for space, unit in units:
         wide = measure_width(unit)
-        if line and used + len(space) + wide <= width:
+        if line and used + len(space) + wide <= room:
             line, used = line + space + unit, used + len(space) + wide
             continue
-        if line:
+        if line or (wide > room and room < width):
             lines.append(line)
-        *whole, line = _break(unit, width) if wide > width else (unit,)
+            room = width
+        *whole, line = _break(unit, width) if wide > room else (unit,)
         lines.extend(whole)
         used = measure_width(line)
-    return [*lines, line] if line or not lines else lines
+    return [*lines, line]
 
 
 def _break(word: str, width: int) -> list[str]:
     """A word in pieces no wider than `width`, at its signs if it has some, and never inside a character."""
     if " " in word:
-        return _fill(((" ", part) for part in word.split(" ") if part), width)
+        return _fill(((" ", part) for part in word.split(" ") if part), width, width)
     pieces, used = [""], 0
     for cluster in _clusters(word):
         wide = measure_width(cluster)

@@ -1,0 +1,512 @@
+"""Small documents and all that the terminal writer writes of them."""
+
+import io
+import re
+from fractions import Fraction
+
+import pytest
+
+from negmatrix.document import (
+    Align,
+    Bare,
+    Block,
+    Cell,
+    Column,
+    Document,
+    Footnotes,
+    Heading,
+    Items,
+    Legend,
+    Line,
+    Look,
+    Paragraph,
+    Ramp,
+    Rank,
+    Row,
+    Sign,
+    Table,
+    Tone,
+)
+from negmatrix.writers.terminal import Depth, Looks, Palette, measure_width, write_lines, write_terminal
+
+
+def cell(
+    *lines: Line | str, value: Bare = None, look: Look = Tone.PLAIN, notes: tuple[int, ...] = (), span: int = 1
+) -> Cell:
+    return Cell(tuple(Line(line) if isinstance(line, str) else line for line in lines), value, look, notes, span)
+
+
+def written(*blocks: Block, looks: Looks = Looks()) -> str:  # noqa: B008  frozen
+    out = io.StringIO()
+    write_terminal(Document("not shown", blocks), out, looks)
+    return out.getvalue()
+
+
+def columns(*titles: str) -> tuple[Column, ...]:
+    """The first fixed, as in a matrix."""
+    return tuple(Column(title, fixed=number == 0) for number, title in enumerate(titles))
+
+
+def rows(*texts: tuple[str, ...]) -> tuple[Row, ...]:
+    return tuple(Row(tuple(cell(text) for text in row)) for row in texts)
+
+
+MATRIX = Table(
+    "",
+    (
+        *columns("Issue", "Ukraine", "United States"),
+        Column("Agreement", wraps=False, fixed=True),
+        Column("", Align.RIGHT, wraps=False, fixed=True),
+    ),
+    (
+        Row(
+            (
+                cell("Territorial Integrity"),
+                cell(Line("Non-negotiable", signs=(Sign.FIXED,)), look=Ramp(Fraction(1))),
+                cell("Firm support", look=Ramp(Fraction(1)), notes=(3,)),
+                cell(Line("aligned", Sign.ALIGNED), look=Tone.GOOD),
+                cell("100%"),
+            )
+        ),
+        Row(
+            (
+                cell("Sanctions"),
+                cell("Conditional easing", Line("ease on conditions", signs=(Sign.UNSURE,), tone=Tone.MUTED)),
+                cell("Linked to progress", Line("ease with progress", signs=(Sign.UNSURE,), tone=Tone.MUTED)),
+                cell(Line("partial", Sign.PARTIAL), look=Tone.FAIR),
+                cell("67%"),
+            )
+        ),
+        Row(
+            (
+                cell("Withdrawal of forces"),
+                *[cell(Line("", Sign.NOT_STATED))] * 2,
+                cell(Line("open", Sign.OPEN), look=Tone.MUTED),
+                cell(),
+            )
+        ),
+        Row(
+            (cell("All issues"), cell("1 aligned · 1 partial · 1 open", span=2), cell("83% of 2 in 3", span=2)),
+            Rank.TOTAL,
+        ),
+    ),
+    "parties",
+)
+REPORT = (
+    Heading("Paris peace talks", 1),
+    MATRIX,
+    Legend((Sign.FIXED, Sign.UNSURE, Sign.NOT_STATED), ("Stances run along their scale.",)),
+    Heading("Notes"),
+    Footnotes(((3, "News article", "https://example.org/a"),)),
+)
+PARTIES = Table(
+    "Agreement",
+    (Column("", fixed=True), *(Column(f"Party {number}", Align.RIGHT, wraps=False) for number in range(1, 8))),
+    tuple(Row((cell(f"Party {row}"), *(cell(f"{row * column}%") for column in range(1, 8)))) for row in range(1, 3)),
+    "parties",
+)
+GROUPS = Table(
+    "",
+    columns("Issue", "Ours"),
+    (
+        Row((cell("Money"), cell("50%")), Rank.GROUP),
+        *rows(("Wages", "more"), ("Hours", "less")),
+        Row((cell("Rules"), cell("0%")), Rank.GROUP),
+        *rows(("Leave", "yes")),
+        Row((cell("All"), cell("25%")), Rank.TOTAL),
+    ),
+)
+SCRIPTS = Table(
+    "",
+    columns("Issue", "Words"),
+    rows(("Мова", "українська"), ("中文", "领土完整"), ("e\u0301te\u0301", "cafe\u0301"), ("plain", "\U0001f91d ok")),
+)
+
+PIPED = """\
+Paris peace talks
+
+ Issue                  Ukraine               United States         Agreement
+ ──────────────────────────────────────────────────────────────────────────────────
+ Territorial Integrity  Non-negotiable ■      Firm support [3]      ● aligned  100%
+ Sanctions              Conditional easing    Linked to progress    ◐ partial   67%
+                        ease on conditions ?  ease with progress ?
+ Withdrawal of forces   ·                     ·                     · open
+ ──────────────────────────────────────────────────────────────────────────────────
+ All issues             1 aligned · 1 partial · 1 open              83% of 2 in 3
+
+ ■ fixed   ? coder is unsure   · not stated
+ Stances run along their scale.
+
+Notes
+ [3] News article  https://example.org/a
+"""
+
+AT_60 = """\
+Paris peace talks
+
+ parties 1 of 2
+ Issue                  Ukraine              Agreement
+ ───────────────────────────────────────────────────────────
+ Territorial Integrity  Non-negotiable ■     ● aligned  100%
+
+ Sanctions              Conditional easing   ◐ partial   67%
+                        ease on
+                        conditions ?
+
+ Withdrawal of forces   ·                    · open
+ ───────────────────────────────────────────────────────────
+ All issues             1 aligned · 1        83% of 2 in 3
+                        partial · 1 open
+
+ parties 2 of 2
+ Issue                  United States        Agreement
+ ───────────────────────────────────────────────────────────
+ Territorial Integrity  Firm support [3]     ● aligned  100%
+
+ Sanctions              Linked to progress   ◐ partial   67%
+                        ease with
+                        progress ?
+
+ Withdrawal of forces   ·                    · open
+ ───────────────────────────────────────────────────────────
+ All issues             1 aligned · 1        83% of 2 in 3
+                        partial · 1 open
+
+ ■ fixed   ? coder is unsure   · not stated
+ Stances run along their scale.
+
+Notes
+ [3] News article  https://example.org/a
+"""
+
+AT_40 = """\
+Paris peace talks
+
+ Territorial Integrity
+   Ukraine        Non-negotiable ■
+   United States  Firm support [3]
+   Agreement      ● aligned
+                  100%
+
+ Sanctions
+   Ukraine        Conditional easing
+                  ease on conditions ?
+   United States  Linked to progress
+                  ease with progress ?
+   Agreement      ◐ partial
+                  67%
+
+ Withdrawal of forces
+   Ukraine        ·
+   United States  ·
+   Agreement      · open
+
+ All issues
+                  1 aligned · 1 partial
+                  · 1 open
+                  83% of 2 in 3
+
+ ■ fixed   ? coder is unsure
+ · not stated
+ Stances run along their scale.
+
+Notes
+ [3] News article  https://example.org/a
+"""
+
+AT_24 = """\
+Paris peace talks
+
+ Territorial Integrity
+   Ukraine
+     Non-negotiable ■
+   United States
+     Firm support [3]
+   Agreement
+     ● aligned
+     100%
+
+ Sanctions
+   Ukraine
+     Conditional easing
+     ease on
+     conditions ?
+   United States
+     Linked to progress
+     ease with
+     progress ?
+   Agreement
+     ◐ partial
+     67%
+
+ Withdrawal of forces
+   Ukraine
+     ·
+   United States
+     ·
+   Agreement
+     · open
+
+ All issues
+     1 aligned · 1
+     partial · 1 open
+     83% of 2 in 3
+
+ ■ fixed
+ ? coder is unsure
+ · not stated
+ Stances run along their
+ scale.
+
+Notes
+ [3] News article
+   https://example.org/a
+"""
+
+ASCII = """\
+ Issue                  Ukraine               United States         Agreement
+ ----------------------------------------------------------------------------------
+ Territorial Integrity  Non-negotiable #      Firm support [3]      = aligned  100%
+ Sanctions              Conditional easing    Linked to progress    ~ partial   67%
+                        ease on conditions ?  ease with progress ?
+ Withdrawal of forces   .                     .                     _ open
+ ----------------------------------------------------------------------------------
+ All issues             1 aligned \\xb7 1 partial \\xb7 1 open        83% of 2 in 3
+"""
+
+CP1252 = """\
+ Issue               Words
+ -----------------------------
+ Sécurité…           à l’ouest
+ \\u041c\\u0438\\u0440  \\u2192
+"""
+
+BANDS = """\
+ Agreement
+ parties 1-3 of 7
+          Party 1  Party 2  Party 3
+ ──────────────────────────────────
+ Party 1       1%       2%       3%
+ Party 2       2%       4%       6%
+
+ parties 4-6 of 7
+          Party 4  Party 5  Party 6
+ ──────────────────────────────────
+ Party 1       4%       5%       6%
+ Party 2       8%      10%      12%
+
+ parties 7 of 7
+          Party 7
+ ────────────────
+ Party 1       7%
+ Party 2      14%
+"""
+
+GROUPED = """\
+ Issue    Ours
+ ─────────────
+ Money    50%
+   Wages  more
+   Hours  less
+
+ Rules    0%
+   Leave  yes
+ ─────────────
+ All      25%
+"""
+
+IN_SCRIPTS = """\
+ Issue  Words
+ ─────────────────
+ Мова   українська
+ 中文   领土完整
+ été    café
+ plain  🤝 ok
+"""
+
+CHINESE = """\
+ Issue  Words
+ ─────────────────────────
+ 领土   基辅认为，领土完整
+        不可谈判（第一
+        条）。
+"""
+
+CONTROLS = """\
+a\\x1b[31mb
+[red]x[/red] \\u202eevil\\u2069 \\ud800\\x7f\\x9b :smile:
+
+ a\\tb
+ ────────
+ line
+ next\\x00
+"""
+
+COLOURED = (
+    " \x1b[1mIssue\x1b[0m                  \x1b[1mUkraine\x1b[0m               \x1b[1mUnited States\x1b[0m         \x1b[1mAgreement\x1b[0m\n"
+    "\x1b[2m ──────────────────────────────────────────────────────────────────────────────────\x1b[0m\n"
+    " Territorial Integrity \x1b[38;2;255;255;255;48;2;84;39;136m Non-negotiable ■     \x1b[0m\x1b[38;2;255;255;255;48;2;84;39;136m Firm support [3]     \x1b[0m \x1b[38;2;43;123;186m● aligned\x1b[0m  100%\n"
+    " Sanctions              Conditional easing    Linked to progress    \x1b[38;2;144;115;0m◐ partial\x1b[0m   67%\n"
+    "                        \x1b[2mease on conditions ?\x1b[0m  \x1b[2mease with progress ?\x1b[0m\n"
+    " Withdrawal of forces   ·                     ·                     \x1b[2m· open\x1b[0m\n"
+    "\x1b[2m ──────────────────────────────────────────────────────────────────────────────────\x1b[0m\n"
+    " \x1b[1mAll issues\x1b[0m             \x1b[1m1 aligned · 1 partial · 1 open\x1b[0m              \x1b[1m83% of 2 in 3\x1b[0m\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("width", "expected"), [(None, PIPED), (100, PIPED), (10_000, PIPED), (60, AT_60), (40, AT_40), (24, AT_24)]
+)
+def test_a_report_at_a_width(width: int | None, expected: str) -> None:
+    """Into a pipe and where there is room, in bands of the parties, as cards, as cards with titles above their texts."""
+    assert written(*REPORT, looks=Looks(width)) == expected
+
+
+def test_a_report_can_be_read_down_to_one_cell() -> None:
+    text = written(*REPORT, looks=Looks(1))
+    assert all(len(line) <= 1 for line in text.split("\n"))
+    assert "Territorial" in text.replace("\n", "")
+
+
+def test_ascii_has_its_own_signs_and_writes_other_characters_as_escapes() -> None:
+    text = written(MATRIX, looks=Looks(encoding="ascii"))
+    assert text == ASCII
+    assert text.isascii()
+
+
+def test_an_encoding_that_lacks_a_sign_gets_the_ascii_signs_and_keeps_its_own_letters() -> None:
+    table = Table("", columns("Issue", "Words"), rows(("Sécurité…", "à l’ouest"), ("Мир", "→")))
+    text = written(table, looks=Looks(encoding="cp1252"))
+    assert text == CP1252
+    text.encode("cp1252")
+
+
+def test_bands_repeat_the_fixed_columns_and_say_what_they_hold() -> None:
+    assert written(PARTIES, looks=Looks(40)) == BANDS
+
+
+def test_groups_are_set_apart_and_their_entries_indented() -> None:
+    assert written(GROUPS) == GROUPED
+
+
+def test_columns_stay_aligned_in_every_script() -> None:
+    text = written(SCRIPTS)
+    assert text == IN_SCRIPTS
+    assert {measure_width(line[: line.rindex("  ")]) for line in text.splitlines() if "  " in line} <= {4, 5, 6}
+
+
+def test_chinese_wraps_between_characters_and_keeps_its_closing_marks() -> None:
+    table = Table("", columns("Issue", "Words"), rows(("领土", "基辅认为，领土完整不可谈判（第一条）。")))
+    assert written(table, looks=Looks(26)) == CHINESE
+
+
+def test_controls_and_markup_are_shown_as_written_and_line_ends_end_lines() -> None:
+    blocks = (
+        Heading("a\x1b[31mb"),
+        Paragraph("[red]x[/red] \u202eevil\u2069 \ud800\x7f\x9b :smile:"),
+        Table("", columns("a\tb"), (Row((cell("line\r\nnext\x00"),)),)),
+    )
+    assert written(*blocks) == CONTROLS
+
+
+def test_a_ramp_fills_its_cells_into_one_bar_and_tones_colour_words() -> None:
+    assert written(MATRIX, looks=Looks(depth=Depth.TRUE)) == COLOURED
+
+
+@pytest.mark.parametrize(
+    ("palette", "depth", "good", "first", "last"),
+    [
+        (
+            Palette.PUOR,
+            Depth.TRUE,
+            "38;2;43;123;186",
+            "38;2;255;255;255;48;2;179;88;6",
+            "38;2;255;255;255;48;2;84;39;136",
+        ),
+        (Palette.PUOR, Depth.EIGHT_BIT, "38;5;31", "38;5;231;48;5;130", "38;5;231;48;5;54"),
+        (Palette.PUOR, Depth.STANDARD, "94", "30;43", "97;45"),
+        (Palette.TRAFFIC, Depth.TRUE, "38;2;46;133;64", "38;2;255;255;255;48;2;215;48;39", "38;2;0;0;0;48;2;26;152;80"),
+        (Palette.TRAFFIC, Depth.STANDARD, "32", "97;41", "97;42"),
+        (Palette.MONO, Depth.TRUE, "", "", "7"),
+    ],
+)
+def test_palettes(palette: Palette, depth: Depth, good: str, first: str, last: str) -> None:
+    looks = (Tone.GOOD, Ramp(Fraction(0)), Ramp(Fraction(1)))
+    table = Table("", columns("x"), tuple(Row((cell("word", look=look),)) for look in looks))
+    lines = written(table, looks=Looks(depth=depth, palette=palette)).splitlines()[2:]
+    codes = [found[1] if (found := re.search("\x1b\\[([0-9;]+)m", line)) else "" for line in lines]
+    assert codes == [good, first, last]
+
+
+def test_a_cell_over_several_columns_is_whole_in_each_band_that_holds_one_of_them() -> None:
+    total = Row((cell("All"), cell("one opinion", span=7)), Rank.TOTAL)
+    table = Table("", PARTIES.columns, (*PARTIES.rows, total), "parties")
+    text = written(table, looks=Looks(40))
+    assert text.count("one opinion") == text.count("parties ") == 3
+
+
+def test_a_cell_over_several_columns_widens_them_when_it_is_longer_than_they() -> None:
+    table = Table("", columns("a", "b", "c"), (*rows(("1", "2", "3")), Row((cell("x"), cell("long words", span=2)))))
+    assert written(table) == " a  b  c\n ─────────────\n 1  2  3\n x  long words\n"
+
+
+def test_a_column_that_does_not_wrap_keeps_its_width_and_wraps_its_title() -> None:
+    shapes = (Column("United States", wraps=False), Column("text"))
+    table = Table("", shapes, rows(("a b c d", "one two three four five six")))
+    assert written(table, looks=Looks(26)).splitlines()[:3] == [
+        " United",
+        " States   text",
+        " ─────────────────────────",
+    ]
+    assert " a b c d  one two three" in written(table, looks=Looks(26))
+
+
+def test_a_word_is_broken_only_where_it_is_wider_than_the_line() -> None:
+    assert written(Paragraph("see https://example.org/abcdefgh now"), looks=Looks(30)) == (
+        "see\nhttps://example.org/abcdefgh\nnow\n"
+    )
+    assert written(Paragraph("abcdefghij"), looks=Looks(4)) == "abcd\nefgh\nij\n"
+
+
+def test_running_text_is_no_wider_than_reads_well() -> None:
+    text = written(Paragraph("word " * 60), looks=Looks(200))
+    assert max(len(line) for line in text.splitlines()) in range(95, 101)
+
+
+def test_items_hang_behind_their_bullets() -> None:
+    items = Items(((Line("one two three", Sign.SETTLED), Line("more")), (Line("four"),)))
+    assert written(items, looks=Looks(12)) == " • ✓ one two\n     three\n   more\n • four\n"
+
+
+def test_the_legend_explains_the_signs_given_and_joins_those_that_look_alike() -> None:
+    legend = Legend((Sign.OPEN, Sign.FIXED, Sign.NOT_STATED))
+    assert written(legend) == " · open or not stated   ■ fixed\n"
+    assert written(legend, looks=Looks(encoding="ascii")) == " _ open   # fixed   . not stated\n"
+
+
+def test_right_to_left_text_is_isolated_on_terminals_only() -> None:
+    table = Table("", columns("a", "b"), rows(("שלום", "x")))
+    assert "\u2068שלום\u2069  x" in written(table, looks=Looks(isolates=True))
+    assert "\u2068" not in written(table)
+
+
+def test_blocks_without_content_write_nothing_that_breaks() -> None:
+    blocks = (Table("", (), ()), Items(()), Footnotes(()), Legend(()), Paragraph(""), Table("", columns("a"), ()))
+    assert written(*blocks, looks=Looks(5)).endswith(" a\n ─\n")
+
+
+def test_lines_are_written_toned_and_unwrapped() -> None:
+    lines = [[("error", Tone.BAD), (": \x07 and more than fits", Tone.PLAIN)], [("", Tone.PLAIN)]]
+    out = io.StringIO()
+    write_lines(lines, out, Looks(10))
+    assert out.getvalue() == "error: \\x07 and more than fits\n\n"
+    out = io.StringIO()
+    write_lines(lines, out, Looks(10, Depth.STANDARD))
+    assert out.getvalue() == "\x1b[1;91merror\x1b[0m: \\x07 and more than fits\n\n"
+
+
+def test_a_cell_over_several_columns_wraps_where_a_band_has_no_room_for_it() -> None:
+    total = Row((cell("All"), cell("three opinions of one matter here", span=7)), Rank.TOTAL)
+    text = written(Table("", PARTIES.columns, (*PARTIES.rows, total), "parties"), looks=Looks(24))
+    assert text.count("opinions") == text.count("parties ") > 3
+    assert max(len(line) for line in text.splitlines()) <= 24
