@@ -2,6 +2,7 @@
 
 import contextlib
 import errno
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -21,6 +22,7 @@ _ClickError: Any = _UsageError.__base__
 
 def main() -> None:
     """Run negmatrix with the words of the command line, and exit."""
+    gc.disable()  # a call is over before the collector of cycles would find one
     _speak_as_told()
     if _CALLS_FOR_COMPLETION in os.environ:
         app(prog_name="negmatrix")

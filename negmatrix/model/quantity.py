@@ -14,6 +14,8 @@ MAX_EXPONENT = 30
 
 def parse_number(text: str) -> Decimal | None:
     """The exact value of a number of at most 40 digits and an exponent of -30 to 30; None for anything else."""
+    if text.isdigit() and text.isascii() and len(text) <= MAX_DIGITS and (text[0] != "0" or text == "0"):
+        return Decimal(text)
     if NUMBER.fullmatch(text) is None or has_leading_zero(text):
         return None
     digits, _, exponent = text.lower().partition("e")

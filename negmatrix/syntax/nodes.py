@@ -56,7 +56,7 @@ _EMPTY_WORDS = frozenset({"", "~", "null", "Null", "NULL"})
 def is_empty(node: Node) -> bool:
     """Whether a value says nothing: left out, `~`, `null`, an empty text or an empty mapping."""
     if isinstance(node, Text):
-        return not node.strip() or (node.plain and node in _EMPTY_WORDS)
+        return (node in _EMPTY_WORDS if node.plain else not node) or node.isspace()
     return isinstance(node, Mapping) and not node.pairs and not node.torn
 
 

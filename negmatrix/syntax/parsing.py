@@ -24,12 +24,14 @@ from negmatrix.syntax.faults import explain_fault
 from negmatrix.syntax.nodes import Mapping, Node, Sequence, Unread
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 MAX_DEPTH = 32
 MAX_SCALAR = 65_536
 
-_CUT = re.compile(r"\S(?: (?=#)|[ \t]+(?=#[^\s#]))#")
+_PROPERTY = re.compile(r"(?:^|[\s\[\]{},:?-])[&!]", re.MULTILINE)
+_COMMENT = re.compile(r"[ \t]+#")
+
 
 
 class PureParser(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser):
@@ -72,11 +74,11 @@ class _Builder:
         self.source = source
         self.problems: list[Diagnostic] = []
         self.root: Node | None = None
-        self.cuts = frozenset(match.start() + 1 for match in _CUT.finditer(source.text))
+        self.cuts = frozenset(_find_cuts(source.text))
 
     def build(self, parser: Any) -> None:
         """Read all events. One loop, with little in it: it runs for every word of the file."""
-        source, cuts = self.source, self.cuts
+        source, cuts, marked = self.source, self.cuts, _may_hold_properties(self.source.text)
         next_event = parser.get_event
         items: list[Node] = []
         stack: list[tuple[list[Node], Any]] = []
@@ -86,14 +88,17 @@ class _Builder:
             if kind is ScalarEvent:
                 text = new(Text, event.value)
                 text.source = source
-                text.start = event.start_mark.index
-                text.end = event.end_mark.index
-                text.plain = event.style is None or event.style == ""
-                if event.anchor is not None or event.tag is not None:
+                text.start = start = event.start_mark.index
+                text.end = end = event.end_mark.index
+                text.plain = not event.style
+                if marked and (event.anchor is not None or event.tag is not None):
                     self._refuse_properties(event)
-                if text.end in cuts and text.plain:
+                if cuts and end in cuts and text.plain:
                     self._tell_cut(text)
-                items.append(text if len(text) <= MAX_SCALAR else self._refuse_length(text))
+                if end - start > MAX_SCALAR < len(text):
+                    items.append(self._refuse_length(text))
+                else:
+                    items.append(text)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 self._check_start(event, len(stack))
                 stack.append((items, event))
@@ -127,8 +132,9 @@ class _Builder:
         first, last = start.start_mark.index, end.end_mark.index
         if type(start) is SequenceStartEvent:
             return Sequence(items, self.source, first, last)
-        pairs = list(zip(cast("list[Text]", items[::2]), items[1::2], strict=True))
-        if not all(type(key) is Text and key != "<<" for key, _ in pairs):
+        keys = items[::2]
+        pairs = list(zip(cast("list[Text]", keys), items[1::2], strict=True))
+        if "<<" in keys or set(map(type, keys)) != {Text}:
             pairs = [(key, value) for key, value in pairs if self._is_key(key)]
         return Mapping(pairs, self.source, first, last, bool(start.flow_style), 2 * len(pairs) < len(items))
 
@@ -164,13 +170,26 @@ class _Builder:
         self._report("second-document", "a talks file holds one document", at, "a second one starts here")
 
     def _tell_cut(self, text: Text) -> None:
-        after = self.source.text[text.end :].lstrip(" \t")
-        is_hashtag = not after[1:2].isspace()
+        mark = self.source.text.index("#", text.end)
+        is_hashtag = not self.source.text[mark + 1 : mark + 2].isspace()
         if parse_number(text) is not None or not (is_hashtag or " " in text):
             return
-        at = Span(self.source, text.end + 1, text.end + 2)
+        at = Span(self.source, mark, mark + 1)
         label = "put the text in quotes, or set two blanks before '#' and one behind"
         self.problems.append(warning("text-cut", "the text ends before ' #': the rest is a comment", at, label))
+
+
+def _find_cuts(text: str) -> "Iterator[int]":
+    """Where a text may be cut by a `#` that was not meant as a comment: one blank before it, or no blank behind it."""
+    for match in _COMMENT.finditer(text) if "#" in text else ():
+        behind = text[match.end() : match.end() + 1]
+        if match.group() == " #" or not (behind.isspace() or behind in ("", "#")):
+            yield match.start()
+
+
+def _may_hold_properties(text: str) -> bool:
+    """Whether an anchor or a tag may stand somewhere; without one in the whole text, no event is asked for it."""
+    return ("&" in text or "!" in text) and _PROPERTY.search(text) is not None
 
 
 def _locate(source: SourceText, mark: str, event: Any) -> Span:
