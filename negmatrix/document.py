@@ -136,6 +136,12 @@ class Paragraph(NamedTuple):
     tone: Tone = Tone.PLAIN
 
 
+class Verbatim(NamedTuple):
+    """Text whose lines and blanks matter, such as an example to copy; it is never wrapped."""
+
+    text: str
+
+
 class Items(NamedTuple):
     """A list of short entries, each with lines as in a cell."""
 
@@ -155,7 +161,7 @@ class Legend(NamedTuple):
     remarks: tuple[str, ...] = ()
 
 
-Block: TypeAlias = Heading | Paragraph | Table | Items | Footnotes | Legend
+Block: TypeAlias = Heading | Paragraph | Verbatim | Table | Items | Footnotes | Legend
 
 
 class Document(NamedTuple):

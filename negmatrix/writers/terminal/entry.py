@@ -3,13 +3,20 @@
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
-from negmatrix.document import Block, Document, Footnotes, Heading, Items, Legend, Look, Paragraph, Table
+from negmatrix.document import Block, Document, Footnotes, Heading, Items, Legend, Look, Paragraph, Table, Verbatim
 from negmatrix.writers.terminal.cells import Preparer
 from negmatrix.writers.terminal.inks import name_ink
 from negmatrix.writers.terminal.looks import Looks
 from negmatrix.writers.terminal.painting import InkedLine, paint
 from negmatrix.writers.terminal.table import show_table
-from negmatrix.writers.terminal.texts import show_footnotes, show_heading, show_items, show_legend, show_paragraph
+from negmatrix.writers.terminal.texts import (
+    show_footnotes,
+    show_heading,
+    show_items,
+    show_legend,
+    show_paragraph,
+    show_verbatim,
+)
 from negmatrix.writers.terminal.visible import make_visible
 
 
@@ -45,6 +52,8 @@ def _show_block(block: Block, preparer: Preparer) -> Iterator[InkedLine]:
             return show_heading(block, preparer)
         case Paragraph():
             return show_paragraph(block, preparer)
+        case Verbatim():
+            return show_verbatim(block, preparer)
         case Items():
             return show_items(block, preparer)
         case Footnotes():

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from negmatrix.document import Footnotes, Heading, Items, Legend, Paragraph, Sign
+from negmatrix.document import Footnotes, Heading, Items, Legend, Paragraph, Sign, Verbatim
 from negmatrix.writers.terminal.cells import Preparer, Strip
 from negmatrix.writers.terminal.inks import HEAD, MUTED, name_ink
 from negmatrix.writers.terminal.looks import Looks
@@ -37,6 +37,12 @@ def show_paragraph(paragraph: Paragraph, preparer: Preparer) -> Iterator[InkedLi
     """Running text, flush left; its own line ends stay."""
     for text in split_lines(paragraph.text):
         yield from show_text(preparer.strip(text, ink=name_ink(paragraph.tone)), preparer.looks)
+
+
+def show_verbatim(verbatim: Verbatim, preparer: Preparer) -> Iterator[InkedLine]:
+    """Lines as they are, indented."""
+    for text in split_lines(verbatim.text):
+        yield [("", "    " + preparer.strip(text).text)] if text else []
 
 
 def show_items(items: Items, preparer: Preparer) -> Iterator[InkedLine]:
