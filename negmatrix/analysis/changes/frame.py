@@ -1,0 +1,157 @@
+"""The two sides of a comparison brought into one frame: the same names, the later side's weights, roles and tables."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from negmatrix.analysis.agreement import stance_of
+from negmatrix.analysis.changes.renames import Match, guess_ids, match_ids
+from negmatrix.analysis.changes.rescaling import Rescaling, compare_scales
+from negmatrix.analysis.changes.translating import Translation, translate
+from negmatrix.analysis.pairing import Pairing, pair_up
+from negmatrix.model.issues import Issue
+from negmatrix.model.parties import Party
+from negmatrix.model.standing import Cell, Standing, all_standing
+from negmatrix.model.talks import Talks
+
+
+class Moment(NamedTuple):
+    """A talks and what stands in one of its rounds."""
+
+    talks: Talks
+    standing: Standing
+
+
+class Matched(NamedTuple):
+    """An issue under its later id, as it was and as it is; None where it is not there. Without `comparable` scales no
+    number is compared.
+    """
+
+    id: str
+    before: Issue | None
+    after: Issue | None
+    comparable: bool
+    guess: bool
+
+    @property
+    def known(self) -> Issue:
+        """The later record or, when the issue is gone, the earlier one."""
+        found = self.after or self.before
+        if found is None:
+            raise ValueError(self.id)
+        return found
+
+
+class Frame(NamedTuple):
+    """`before` and `after` are the talks as written. `earlier` and `later` can be measured side by side: both speak in
+    later names, and `earlier.talks` holds the issues as they were with the weights that they have now.
+    """
+
+    before: Moment
+    after: Moment
+    earlier: Moment
+    later: Moment
+    issues: tuple[Matched, ...]
+    parties: Match
+    pairing: Pairing
+    translation: Translation
+
+
+def stand_in(talks: Talks, *rounds: str | None) -> list[Moment]:
+    """What stands in some rounds, by their ids; None is the latest. KeyError when there is no such round."""
+    wanted = [talks.latest.id if round_id is None else round_id for round_id in rounds]
+    standing: dict[str, Standing] = {standing.round.id: standing for standing in all_standing(talks)}
+    return [Moment(talks, standing[round_id]) for round_id in wanted]
+
+
+def frame(before: Moment, after: Moment, guess: bool) -> Frame:
+    """The frame of two moments, of one talks or of two."""
+    parties = _match_parties(before, after, guess)
+    found = _match_issues(before, after, parties, guess)
+    scales = {new: _compare_scales(before, after, old, new) for old, new in found.later.items()}
+    translation = Translation(found.later, parties.later, {name: scale.names for name, scale in scales.items()})
+    issues = tuple(_matched(before.talks, after.talks, found, scales))
+    earlier = Moment(_earlier_talks(before.talks, after.talks, issues), translate(before.standing, translation))
+    return Frame(before, after, earlier, after, issues, parties, pair_up(after.talks), translation)
+
+
+def _match_parties(before: Moment, after: Moment, guess: bool) -> Match:
+    match = match_ids(before.talks.parties, after.talks.parties)
+    if not guess:
+        return match
+
+    def name(party: Party) -> str:
+        return party.name
+
+    columns = [_columns(moment) for moment in (before, after)]
+    marks = (name, name), (lambda party: columns[0].get(party.id), lambda party: columns[1].get(party.id))
+    return guess_ids(match, before.talks.parties, after.talks.parties, marks)
+
+
+def _match_issues(before: Moment, after: Moment, parties: Match, guess: bool) -> Match:
+    match = match_ids(before.talks.issues, after.talks.issues)
+    if not guess:
+        return match
+
+    def title(issue: Issue) -> str:
+        return issue.title
+
+    old, new = before.standing.cells, after.standing.cells
+    marks = (
+        (title, title),
+        (lambda issue: _row(old.get(issue.id, {}), parties.later), lambda issue: _row(new.get(issue.id, {}), {})),
+    )
+    return guess_ids(match, before.talks.issues, after.talks.issues, marks)
+
+
+def _columns(moment: Moment) -> dict[str, frozenset[tuple[str, object]]]:
+    """Each party's positions as something to compare; those with fewer than two tell nobody apart."""
+    columns: dict[str, set[tuple[str, object]]] = {}
+    for issue, row in moment.standing.cells.items():
+        for party, cell in row.items():
+            columns.setdefault(party, set()).add((issue, _told(cell)))
+    return {party: frozenset(column) for party, column in columns.items() if len(column) > 1}
+
+
+def _row(cells: Mapping[str, Cell], names: Mapping[str, str]) -> frozenset[tuple[str, object]] | None:
+    row = frozenset((names.get(party, party), _told(cell)) for party, cell in cells.items())
+    return row if len(row) > 1 else None
+
+
+def _told(cell: Cell) -> tuple[object, ...]:
+    position = cell.position
+    return position.state, position.stance, position.says, position.accepts, position.rejects
+
+
+def _compare_scales(before: Moment, after: Moment, old: str, new: str) -> Rescaling:
+    first, last = before.talks.issues[old].scale, after.talks.issues[new].scale
+    if first is last:
+        return compare_scales(None, None, (), ())
+    return compare_scales(first, last, set(_stances(before, old)), set(_stances(after, new)))
+
+
+def _stances(moment: Moment, issue: str) -> Iterator[str]:
+    scale = moment.talks.issues[issue].scale
+    found = (stance_of(cell, scale) for cell in moment.standing.cells.get(issue, {}).values())
+    return (stance for stance in found if stance is not None)
+
+
+def _matched(before: Talks, after: Talks, found: Match, scales: Mapping[str, Rescaling]) -> Iterator[Matched]:
+    """In the order of the later file, then those that are gone."""
+    earlier = {new: old for old, new in found.later.items()}
+    for name, issue in after.issues.items():
+        old = before.issues[earlier[name]] if name in earlier else None
+        yield Matched(name, old, issue, old is None or scales[name].comparable, name in found.guessed)
+    for name, issue in before.issues.items():
+        if name not in found.later:
+            yield Matched(name, issue, None, True, False)
+
+
+def _earlier_talks(before: Talks, after: Talks, issues: tuple[Matched, ...]) -> Talks:
+    if before is after:
+        return after
+    held = {}
+    for issue in issues:
+        if issue.before is not None:
+            known = issue.after or issue.before
+            held[issue.id] = known if issue.comparable else known._replace(scale=issue.before.scale)
+    return after._replace(issues=held)

@@ -1,0 +1,102 @@
+"""What changed on one issue, party by party."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from negmatrix.analysis.changes.cells import (
+    accepted_by,
+    compare_bounds,
+    compare_standing_fields,
+    compare_states,
+    compare_words,
+    crosses_red_line,
+    state_of,
+    statement_of,
+    told_in,
+)
+from negmatrix.analysis.changes.fields import compare_fields
+from negmatrix.analysis.changes.frame import Frame, Matched
+from negmatrix.analysis.changes.kinds import Kind
+from negmatrix.analysis.changes.records import Change
+from negmatrix.analysis.changes.roll import Roll
+from negmatrix.analysis.changes.stances import (
+    Approach,
+    Field,
+    compare_stances,
+    find_approaches,
+    lay_field,
+    name_unit,
+)
+from negmatrix.model.positions import State
+from negmatrix.model.scales import Scale
+from negmatrix.model.standing import Cell
+
+NO_CELLS: Mapping[str, Cell] = {}
+CONFIDENCE = {"confidence": Kind.CONFIDENCE}
+
+
+class IssueCells(NamedTuple):
+    """One issue with its cells before and after and, where they can be compared, its stances."""
+
+    issue: Matched
+    before: Mapping[str, Cell]
+    after: Mapping[str, Cell]
+    field: Field | None
+    approaches: Mapping[str, Approach]
+    scale: Scale | None
+    unit: str | None
+
+
+def lay_cells(frame: Frame, issue: Matched) -> IssueCells:
+    """An issue's cells on both sides of a frame."""
+    before = frame.earlier.standing.cells.get(issue.id, NO_CELLS)
+    after = frame.later.standing.cells.get(issue.id, NO_CELLS)
+    both = issue.before is not None and issue.after is not None and issue.comparable
+    field = lay_field(issue.known, before, after, frame.pairing) if both else None
+    scale = issue.known.scale
+    return IssueCells(issue, before, after, field, find_approaches(field) if field else {}, scale, name_unit(scale))
+
+
+def compare_cells(cells: IssueCells, parties: Sequence[str], roll: Roll) -> Iterator[Change]:
+    """The changes of an issue's cells, in the order of the parties given."""
+    if cells.before is cells.after:
+        return
+    for party in parties:
+        before, after = cells.before.get(party), cells.after.get(party)
+        if before is after or (before is not None and after is not None and before.position == after.position):
+            continue
+        base = Change(Kind.STATED, cells.issue.id, party)
+        if before is None or after is None or state_of(before) is not state_of(after):
+            yield from compare_states(before, after, base)
+        elif state_of(after) is State.STATED:
+            yield from _compare_stated(cells, before, after, base, roll)
+        else:
+            yield from compare_words(before, after, base)
+
+
+def _compare_stated(cells: IssueCells, before: Cell, after: Cell, base: Change, roll: Roll) -> Iterator[Change]:
+    old, new, scale = before.position, after.position, cells.scale
+    if not cells.issue.comparable and (old.stance is not None or new.stance is not None):
+        yield base._replace(kind=Kind.RESCALED, before=told_in(before), after=told_in(after))
+        return
+    moved = list(_compare_stances(cells, before, after, base, roll))
+    yield from moved or compare_words(before, after, base)
+    if scale is not None:
+        yield from compare_bounds(old, new, scale, base)
+    yield from compare_standing_fields(old, new, base)
+
+
+def _compare_stances(cells: IssueCells, before: Cell, after: Cell, base: Change, roll: Roll) -> Iterator[Change]:
+    """A stance that moved, came or went, and what follows from it; nothing where it is the same."""
+    old, new, field = before.position, after.position, cells.field
+    if field is not None and new.party in field.before and new.party in field.after:
+        moved = compare_stances(field, cells.approaches, before, after, cells.unit, roll)
+        changes = [moved] if moved else []
+    else:
+        changes = list(compare_states(before, after, base))
+    if not changes:
+        return
+    yield from changes
+    if new.stance is not None and cells.scale is not None and crosses_red_line(old, new.stance, cells.scale):
+        yield base._replace(kind=Kind.RED_LINE_CROSSED, before=accepted_by(old), after=new.stance)
+    yield from compare_fields(statement_of(before), statement_of(after), CONFIDENCE, base)

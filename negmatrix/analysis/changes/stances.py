@@ -1,0 +1,144 @@
+"""Where a stance moved: how far, and toward or away from whom."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import NamedTuple
+
+from negmatrix.analysis.agreement import stance_of
+from negmatrix.analysis.changes.kinds import Kind
+from negmatrix.analysis.changes.records import Change
+from negmatrix.analysis.changes.roll import Roll
+from negmatrix.analysis.pairing import Pairing
+from negmatrix.analysis.steps import Steps, steps_of
+from negmatrix.model.issues import Issue
+from negmatrix.model.scales import Levels, Range, Scale
+from negmatrix.model.standing import Cell
+
+
+class Approach(NamedTuple):
+    """What a move does to the distances from the mover to the others' former stances: the mean, before less after, and
+    the masks of those it came closer to and went further from.
+    """
+
+    mean: Fraction
+    toward: int
+    away: int
+
+
+class Field(NamedTuple):
+    """One issue's stances in steps of its scale: those before and after by party, and the mask of the measured parties
+    at each former place. `unit` is what a step is worth in scale units.
+    """
+
+    steps: Steps
+    before: Mapping[str, int]
+    after: Mapping[str, int]
+    former: Mapping[int, int]
+    pairing: Pairing
+    unit: Fraction
+
+    def others(self, party: str) -> int:
+        """The mask of the partners of a party; 0 for one that is not measured."""
+        number = self.pairing.numbers.get(party)
+        return 0 if number is None else self.pairing.partners[number]
+
+    def approach(self, party: str) -> Approach | None:
+        """How much closer a party with a stance both times is to where the others were; None where nobody was."""
+        others, old, new = self.others(party), self.before[party], self.after[party]
+        ordered = self.steps.ordered
+        total = count = toward = away = 0
+        for place, mask in self.former.items():
+            met = mask & others
+            if not met:
+                continue
+            gain = abs(old - place) - abs(new - place) if ordered else (old != place) - (new != place)
+            number = met.bit_count()
+            count += number
+            total += gain * number
+            if gain > 0:
+                toward |= met
+            elif gain < 0:
+                away |= met
+        return Approach(Fraction(total, count * self.steps.length), toward, away) if count else None
+
+
+def lay_field(
+    issue: Issue, before: Mapping[str, Cell], after: Mapping[str, Cell], pairing: Pairing
+) -> Field | None:
+    """The stances on an issue before and after; None where there is no scale, or nobody stood on it both times."""
+    scale = issue.scale
+    if scale is None:
+        return None
+    old, new = (_stances(cells, scale) for cells in (before, after))
+    if old.keys().isdisjoint(new):
+        return None
+    steps = steps_of(scale, (*old.values(), *new.values()))
+    places = {party: steps.places[stance] for party, stance in old.items()}
+    former: dict[int, int] = {}
+    for party, place in places.items():
+        if party in pairing.numbers:
+            former[place] = former.get(place, 0) | 1 << pairing.numbers[party]
+    later = {party: steps.places[stance] for party, stance in new.items()}
+    return Field(steps, places, later, former, pairing, find_unit(scale) / steps.length)
+
+
+def _stances(cells: Mapping[str, Cell], scale: Scale) -> dict[str, str]:
+    found = ((party, stance_of(cell, scale)) for party, cell in cells.items())
+    return {party: stance for party, stance in found if stance is not None}
+
+
+def find_unit(scale: Scale) -> Fraction:
+    """The length of a scale in its own units, signed: last end less first; plain levels count from the first; options
+    have none, 0.
+    """
+    if isinstance(scale, Range):
+        return Fraction(scale.high) - Fraction(scale.low)
+    if isinstance(scale, Levels):
+        first, last = scale.levels[0].at, scale.levels[-1].at
+        return Fraction(len(scale.levels) - 1) if first is None or last is None else Fraction(last) - Fraction(first)
+    return Fraction()
+
+
+def name_unit(scale: Scale | None) -> str | None:
+    """What moves on a scale are counted in: its unit, days, levels; None for bare numbers and on options."""
+    if isinstance(scale, Range):
+        return "days" if scale.days else scale.unit
+    if isinstance(scale, Levels):
+        return scale.unit if scale.measured else "levels"
+    return None
+
+
+def find_approaches(field: Field) -> dict[str, Approach]:
+    """What each party with a stance both times did to its distances, for those with somebody to compare with."""
+    found = {party: field.approach(party) for party in field.before if party in field.after}
+    return {party: approach for party, approach in found.items() if approach is not None}
+
+
+_NOBODY = Approach(Fraction(), 0, 0)
+
+
+def compare_stances(
+    field: Field, approaches: Mapping[str, Approach], before: Cell, after: Cell, unit: str | None, roll: Roll
+) -> Change | None:
+    """How a party's stance moved or switched; None where it is the same."""
+    party = after.position.party
+    old, new = field.before[party], field.after[party]
+    if old == new:
+        return None
+    found, ordered = approaches.get(party), field.steps.ordered
+    mean, toward, away = found or _NOBODY
+    return Change(
+        kind=Kind.MOVED if ordered else Kind.SWITCHED,
+        issue=after.position.issue,
+        party=party,
+        before=before.position.stance,
+        after=after.position.stance,
+        move=Fraction((new - old) * field.unit.numerator, field.unit.denominator) if ordered else None,
+        unit=unit if ordered else None,
+        share=Fraction(new - old, field.steps.length) if ordered else None,
+        toward=roll.names(toward),
+        away_from=roll.names(away),
+        approach=mean if found else None,
+        words_before=before.position.says,
+        words_after=after.position.says,
+    )
