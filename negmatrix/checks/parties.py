@@ -57,6 +57,8 @@ def check_parties_seated(talks: Talks) -> Iterator[Diagnostic]:
     if not talks.tables or {"tables", "parties"} & talks.unread:
         return
     seated = {name for table in talks.tables for name in table}
+    if not seated <= talks.parties.keys():
+        return
     seated |= {member for name in seated if name in talks.parties for member in talks.parties[name].members}
     for party in talks.parties.values():
         if party.role is Role.PARTY and party.id not in seated and not seated.intersection(party.members):

@@ -14,7 +14,7 @@ from negmatrix.source import Text
 
 def check_scales_used(talks: Talks) -> Iterator[Diagnostic]:
     """A scale that is listed and that no issue uses may be left out."""
-    if "issues" in talks.unread or any("scale_id" in issue.unread for issue in talks.issues.values()):
+    if "issues" in talks.unread or any("scale" in issue.unread for issue in talks.issues.values()):
         return
     used = {issue.scale_id for issue in talks.issues.values()}
     for name in talks.scales:

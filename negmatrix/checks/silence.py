@@ -2,28 +2,20 @@
 
 from collections.abc import Iterator
 
-from negmatrix.diagnostics import Diagnostic, note
+from negmatrix.diagnostics import Diagnostic, note, quote
 from negmatrix.model.parties import Role
 from negmatrix.model.talks import Talks
 
 
 def check_parties_speak(talks: Talks) -> Iterator[Diagnostic]:
     """A party without a position in any round is shown as silent; it may have been forgotten."""
-    if _positions_unread(talks):
+    spoken: set[str] = {party for round_ in talks.rounds.values() for row in round_.positions.values() for party in row}
+    if _positions_unread(talks) or not spoken <= talks.parties.keys():
         return
-    heard = _heard(talks)
+    heard = spoken | _ripple(spoken, _members(talks)) | _ripple(spoken, _blocs(talks))
     for party in talks.parties.values():
         if party.role is Role.PARTY and party.id not in heard:
-            yield note("silent-party", f"'{party.id}' has no position in any round", party.id.at)
-
-
-def _heard(talks: Talks) -> set[str]:
-    """Those who speak, themselves, through their bloc or through a member."""
-    spoken: set[str] = set()
-    for round_ in talks.rounds.values():
-        for row in round_.positions.values():
-            spoken.update(row)
-    return spoken | _ripple(spoken, _members(talks)) | _ripple(spoken, _blocs(talks))
+            yield note("silent-party", f"{quote(party.id)} has no position in any round", party.id.at)
 
 
 def _members(talks: Talks) -> dict[str, list[str]]:
@@ -51,12 +43,12 @@ def _ripple(start: set[str], onward: dict[str, list[str]]) -> set[str]:
 
 def check_issues_spoken_of(talks: Talks) -> Iterator[Diagnostic]:
     """An issue on which no party has a position in any round is shown as open."""
-    if _positions_unread(talks):
-        return
     spoken = {issue for round_ in talks.rounds.values() for issue, row in round_.positions.items() if row}
+    if _positions_unread(talks) or not spoken <= talks.issues.keys():
+        return
     for issue in talks.issues.values():
         if issue.id not in spoken:
-            yield note("silent-issue", f"nobody has a position on '{issue.id}'", issue.id.at)
+            yield note("silent-issue", f"nobody has a position on {quote(issue.id)}", issue.id.at)
 
 
 def _positions_unread(talks: Talks) -> bool:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from negmatrix.checks.citations import cited_texts
-from negmatrix.checks.written import all_written
-from negmatrix.diagnostics import Diagnostic, Severity, note
+from negmatrix.checks.written import all_written, written_rows
+from negmatrix.diagnostics import Diagnostic, Severity, note, quote
 from negmatrix.model.citing import find_citation
 from negmatrix.model.positions import Position, State
 from negmatrix.model.talks import Talks
@@ -43,7 +43,24 @@ def _is_sourced(position: Position) -> bool:
 
 def check_sources_used(talks: Talks) -> Iterator[Diagnostic]:
     """A source that is listed and cited nowhere may be left out."""
-    cited = {citation.source.id for text in set(cited_texts(talks)) if (citation := find_citation(talks.sources, text))}
+    citations = [find_citation(talks.sources, text) for text in set(cited_texts(talks))]
+    if None in citations or _anything_unread(talks):
+        return
+    cited = {citation.source.id for citation in citations if citation is not None}
     for source in talks.sources.values():
         if source.id not in cited:
-            yield note("unused-source", f"the source '{source.id}' is cited nowhere", source.id.at)
+            yield note("unused-source", f"the source {quote(source.id)} is cited nowhere", source.id.at)
+
+
+def _anything_unread(talks: Talks) -> bool:
+    """Whether something that may cite a source could not be read."""
+    if talks.unread or any(round_.unread for round_ in talks.rounds.values()):
+        return True
+    unread = (
+        *(party.unread for party in talks.parties.values()),
+        *(issue.unread for issue in talks.issues.values()),
+        *(proposal.unread for proposal in talks.proposals.values()),
+    )
+    if any(unread):
+        return True
+    return any(position.unread for _, row in written_rows(talks) for position in all_written(row))

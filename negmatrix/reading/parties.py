@@ -28,7 +28,7 @@ SOURCE = dict(
         field("author", TEXT, "who wrote it"),
         field("date", DATE, "when it was published"),
         field("url", TEXTS, "its address, or a list of them", "urls"),
-        field("seen", choice(("full", "part"), "how much was seen"), "full (the default), or part"),
+        field("seen", choice(("full", "part"), "a word for how much was seen"), "full (the default), or part"),
         field("internal", BOOLEAN, "whether it is kept out of public reports"),
         field("note", TEXT, "anything else"),
     )
