@@ -326,10 +326,10 @@ IN_SCRIPTS = """\
 
 CHINESE = """\
  Issue  Words
- ─────────────────────────
- 领土   基辅认为，领土完整
-        不可谈判（第一
-        条）。
+ ─────────────────────
+ 领土   基辅认为，领土
+        完整不可谈判
+        （第一条）。
 """
 
 CONTROLS = """\
@@ -456,7 +456,7 @@ def test_a_column_that_does_not_wrap_keeps_its_width_and_wraps_its_title() -> No
     assert written(table, looks=Looks(26)).splitlines()[:3] == [
         " United",
         " States   text",
-        " ─────────────────────────",
+        " ──────────────────────",
     ]
     assert " a b c d  one two three" in written(table, looks=Looks(26))
 
@@ -510,3 +510,17 @@ def test_a_cell_over_several_columns_wraps_where_a_band_has_no_room_for_it() -> 
     text = written(Table("", PARTIES.columns, (*PARTIES.rows, total), "parties"), looks=Looks(24))
     assert text.count("opinions") == text.count("parties ") > 3
     assert max(len(line) for line in text.splitlines()) <= 24
+
+
+def test_a_wrapped_column_is_as_narrow_as_its_lines_allow() -> None:
+    table = Table("", columns("Issue", "Words"), rows(("one", "aa bb cc dd ee ff gg"), ("two", "four")))
+    assert written(table, looks=Looks(26)) == (
+        " Issue  Words\n ──────────────────\n one    aa bb cc dd\n        ee ff gg\n\n two    four\n"
+    )
+
+
+def test_rows_that_wrap_are_set_apart_and_others_are_not() -> None:
+    table = Table("", columns("Issue", "Words"), rows(("a", "x"), ("b", "y"), ("c", "one two three four"), ("d", "z")))
+    assert written(table, looks=Looks(24)).split("\n", 2)[2] == (
+        " a      x\n b      y\n\n c      one two\n        three four\n\n d      z\n"
+    )

@@ -6,9 +6,29 @@ from fractions import Fraction
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
-from negmatrix.document import Align, Cell, Column, Document, Line, Ramp, Rank, Row, Sign, Table, Tone
-from negmatrix.writers.terminal import Depth, Looks, Palette, measure_width, write_terminal
+from negmatrix.document import (
+    Align,
+    Block,
+    Cell,
+    Column,
+    Document,
+    Footnotes,
+    Heading,
+    Items,
+    Legend,
+    Line,
+    Paragraph,
+    Ramp,
+    Rank,
+    Row,
+    Sign,
+    Table,
+    Tone,
+)
+from negmatrix.writers.terminal import Depth, Looks, Palette, make_visible, measure_width, write_terminal
+from negmatrix.writers.terminal.widths import _SINGLE
 
 CODE = re.compile(r"\x1b\[[\d;]*m")
 
@@ -72,6 +92,35 @@ def letters(text: str) -> str:
 def test_no_line_is_wider_than_the_width(table: Table, width: int | None) -> None:
     if width is not None:
         assert all(measure_width(line) <= max(2, width) for line in written(table, Looks(width)).split("\n"))
+
+
+texts = st.one_of(
+    st.builds(Heading, phrases),
+    st.builds(Paragraph, phrases, st.sampled_from(Tone)),
+    st.lists(st.lists(lines_of(phrases), min_size=1, max_size=2).map(tuple), max_size=3).map(lambda e: Items(tuple(e))),
+    st.lists(st.tuples(st.integers(1, 99), phrases, st.none() | words), max_size=3).map(lambda e: Footnotes(tuple(e))),
+    st.builds(Legend, st.lists(signs).map(tuple), st.lists(phrases, max_size=2).map(tuple)),
+)
+
+
+@given(texts, st.integers(1, 60))
+def test_no_line_of_running_text_is_wider_than_the_width(block: Block, width: int) -> None:
+    out = io.StringIO()
+    write_terminal(Document("", (block,)), out, Looks(width))
+    assert all(measure_width(line) <= max(2, width) for line in out.getvalue().split("\n"))
+    assert not re.search(" $", out.getvalue(), re.MULTILINE)
+
+
+@given(st.text(max_size=30))
+def test_a_width_that_is_known_without_rich_is_the_one_that_rich_knows(text: str) -> None:
+    shown = make_visible(text)
+    assert measure_width(shown) == cell_len(shown)
+
+
+def test_every_character_measured_without_rich_is_one_cell_wide_to_rich() -> None:
+    single = [chr(code) for code in range(32, 0x3000) if _SINGLE.fullmatch(chr(code))]
+    assert len(single) > 1000
+    assert all(cell_len(character) == 1 for character in single)
 
 
 @given(tables(), st.integers(24, 250) | st.none() | st.just(10_000))

@@ -34,7 +34,7 @@ class Band:
 def stand_whole(natural: Sequence[int], needs: Needs, room: int | None) -> Band | None:
     """All columns side by side at their natural widths, if there is room for that; None asks for any room."""
     columns = list(range(len(natural)))
-    widths = _widen(natural, columns, needs)
+    widths = widen(natural, columns, needs)
     return Band(columns, widths) if room is None or total(widths) <= room else None
 
 
@@ -84,10 +84,10 @@ def _fits(measures: Measures, moving: list[int], room: int) -> bool:
 
 
 def _floors(measures: Measures, columns: list[int]) -> list[int]:
-    return _widen([measures.floor[column] for column in columns], columns, measures.joint)
+    return widen([measures.floor[column] for column in columns], columns, measures.joint)
 
 
-def _widen(widths: Sequence[int], columns: list[int], needs: Needs) -> list[int]:
+def widen(widths: Sequence[int], columns: list[int], needs: Needs) -> list[int]:
     """The widths, the last covered column widened where a cell that covers several needs more than they have."""
     wide = list(widths)
     for (start, stop), need in needs.items():
@@ -101,7 +101,7 @@ def _share(measures: Measures, columns: list[int], room: int) -> list[int]:
     """Widths between floor and natural that add up to the room, shared by how much text the columns hold."""
     low = _floors(measures, columns)
     high = [max(floor, measures.natural[column]) for floor, column in zip(low, columns, strict=True)]
-    wide = _widen(high, columns, measures.joint_natural)
+    wide = widen(high, columns, measures.joint_natural)
     if total(wide) <= room:
         return wide
     room -= GAP * (len(columns) - 1)

@@ -54,6 +54,11 @@ class Grid:
         fixed = [shape.fixed for shape in self.table.columns]
         return Measures(natural, floors, weights, fixed, self._joint(Block.longest), self.joint_natural())
 
+    def column(self, column: int) -> list[Block]:
+        """The blocks that stand in a column alone, its title first."""
+        title = self.titles[column]
+        return [Block((title,), title.width), *self._blocks(column)]
+
     def _floor(self, column: int, floor: int) -> int:
         """A column that keeps its width still wraps its title."""
         blocks = {id(block): block for block in self._blocks(column)}.values()

@@ -11,6 +11,7 @@ from negmatrix.writers.terminal.inks import HEAD, MUTED
 from negmatrix.writers.terminal.painting import InkedLine
 from negmatrix.writers.terminal.rows import Place, draw_row, place_row, wrap_strip
 from negmatrix.writers.terminal.texts import show_text
+from negmatrix.writers.terminal.tidying import tidy_band
 
 MARGIN = 1
 
@@ -43,7 +44,8 @@ def _choose_bands(grid: Grid, width: int | None) -> list[Band]:
     whole = stand_whole(natural, grid.joint_natural(), room)
     if whole or room is None:
         return [whole] if whole else []
-    return fit_bands(grid.measure(natural), room) or fit_bands(grid.measure(natural, 0), room)
+    bands = fit_bands(grid.measure(natural), room) or fit_bands(grid.measure(natural, 0), room)
+    return [tidy_band(grid, band, natural, room) for band in bands]
 
 
 def _describe_band(grid: Grid, band: Band, preparer: Preparer) -> Strip:
