@@ -7,7 +7,7 @@ from negmatrix.analysis.alignment import Alignment, measure_alignment
 from negmatrix.analysis.changes.frame import Frame, Matched, Moment
 from negmatrix.analysis.changes.like_for_like import Alike
 from negmatrix.analysis.changes.records import IssueChange, PairChange
-from negmatrix.analysis.changes.stances import name_unit
+from negmatrix.analysis.changes.stances import name_kind, name_unit
 from negmatrix.analysis.pairs import Pair, measure_pairs
 from negmatrix.model.counting import counted_pairs
 
@@ -74,6 +74,7 @@ def _compare_issue(one: MeasuredIssue) -> IssueChange:
         id=one.issue.id,
         title=issue.title,
         topic=issue.topic,
+        scale=name_kind(issue.scale),
         unit=name_unit(issue.scale),
         before=before,
         after=after,

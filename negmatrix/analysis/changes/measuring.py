@@ -1,6 +1,7 @@
 """The way in: two sides to all that changed between them."""
 
 from negmatrix.analysis.changes.comparing import compare
+from negmatrix.analysis.changes.corrections import compare_revisions
 from negmatrix.analysis.changes.frame import frame, stand_in
 from negmatrix.analysis.changes.records import Changes, Side
 
@@ -15,5 +16,7 @@ def measure_changes(before: Side, after: Side, guess: bool = True) -> Changes:
     if before.talks is after.talks:
         first, last = stand_in(after.talks, before.round, after.round)
         return compare(frame(first, last, guess), (before.label, after.label))
+    if before.round is None and after.round is None:
+        return compare_revisions(before, after, guess)
     (first,), (last,) = stand_in(before.talks, before.round), stand_in(after.talks, after.round)
     return compare(frame(first, last, guess), (before.label, after.label))

@@ -94,12 +94,14 @@ class PairChange(NamedTuple):
 class IssueChange(NamedTuple):
     """An issue over all counted pairs; `before` and `after` are like for like, over `n` parties.
 
-    `unit` is what its moves are counted in. Verdicts are None where the issue did not exist.
+    `scale` is range, dates, levels, options or text; `unit` is what moves on it are counted in. Verdicts are None where
+    the issue did not exist.
     """
 
     id: str
     title: str
     topic: str | None
+    scale: str
     unit: str | None
     before: Fraction | None
     after: Fraction | None
@@ -130,7 +132,7 @@ class Named(NamedTuple):
 
 class Summary(NamedTuple):
     """Counts of what happened. `closer` and `further` are stances that moved or switched, by `approach`; `kinds` counts
-    every kind; `only` tells, where nothing else changed, what did: nothing, order, notes and sources.
+    every kind. Settled, parked and reopened are whole issues, between all. `only` tells, where nothing else changed, what did: nothing, order, notes and sources.
     """
 
     moved: int

@@ -11,7 +11,7 @@ from negmatrix.analysis.changes.roll import Roll
 from negmatrix.analysis.pairing import Pairing
 from negmatrix.analysis.steps import Steps, steps_of
 from negmatrix.model.issues import Issue
-from negmatrix.model.scales import Levels, Range, Scale
+from negmatrix.model.scales import Levels, Options, Range, Scale
 from negmatrix.model.standing import Cell
 
 
@@ -115,6 +115,13 @@ def find_approaches(field: Field) -> dict[str, Approach]:
 
 
 _NOBODY = Approach(Fraction(), 0, 0)
+
+
+def name_kind(scale: Scale | None) -> str:
+    """A scale's kind in a word: range, dates, levels, options or text."""
+    if isinstance(scale, Range):
+        return "dates" if scale.days else "range"
+    return {Levels: "levels", Options: "options", type(None): "text"}[type(scale)]
 
 
 def compare_stances(

@@ -12,6 +12,7 @@ from negmatrix.model.talks import Talks
 def sum_up(frame: Frame, changes: Sequence[Change]) -> Summary:
     """The counts of a comparison."""
     kinds = Counter(change.kind for change in changes)
+    whole = Counter(change.kind for change in changes if not change.between)
     approaches = [change.approach for change in changes if change.approach is not None]
     return Summary(
         moved=kinds[Kind.MOVED],
@@ -19,9 +20,9 @@ def sum_up(frame: Frame, changes: Sequence[Change]) -> Summary:
         closer=sum(approach > 0 for approach in approaches),
         further=sum(approach < 0 for approach in approaches),
         red_lines_crossed=kinds[Kind.RED_LINE_CROSSED],
-        settled=kinds[Kind.SETTLED],
-        parked=kinds[Kind.PARKED],
-        reopened=kinds[Kind.REOPENED],
+        settled=whole[Kind.SETTLED],
+        parked=whole[Kind.PARKED],
+        reopened=whole[Kind.REOPENED],
         joined=kinds[Kind.JOINED],
         left=kinds[Kind.LEFT],
         kinds={kind.value: kinds[kind] for kind in Kind if kinds[kind]},

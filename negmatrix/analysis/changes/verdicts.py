@@ -16,16 +16,23 @@ from negmatrix.model.verdicts import Verdict, Word
 
 
 def compare_verdicts(frame: Frame, measured: MeasuredIssue) -> Iterator[Change]:
-    """What became of an issue: settled, parked, reopened, another word, or other terms under the same word."""
+    """What became of an issue: settled, parked, reopened, another word; and verdicts between some parties only, or with
+    new terms under the same word.
+    """
     before, after, issue = measured.before, measured.after, measured.issue.id
     if before is None or after is None:
         return
     old, new = (find_verdicts(frame, moment.standing, issue) for moment in (frame.earlier, frame.later))
-    if before.verdict is after.verdict and list(map(_terms, old)) == list(map(_terms, new)):
-        return
+    known = set(map(_terms, old))
+    fresh = [verdict for verdict in new if _terms(verdict) not in known]
+    leading = next((verdict for verdict in fresh if verdict.word is after.judged), None)
     base = Change(_kind(before.verdict, after.verdict), issue, before=before.verdict.value, after=after.verdict.value)
-    leading = next((verdict for verdict in new if verdict not in old), None)
-    yield base if leading is None else _describe(frame, measured, base, leading)
+    if before.verdict is not after.verdict or leading is not None:
+        yield base if leading is None else _describe(frame, measured, base, leading)
+    for verdict in fresh:
+        if verdict is not leading:
+            partly = Change(_kind(None, verdict.word), issue, after=verdict.word.value)
+            yield _describe(frame, measured, partly, verdict)._replace(between=verdict.between)
 
 
 def find_verdicts(frame: Frame, standing: Standing, issue: str) -> list[Verdict]:
@@ -38,7 +45,7 @@ def _terms(verdict: Verdict) -> tuple[object, ...]:
     return verdict.word, verdict.agreed, verdict.label, verdict.between, verdict.over, verdict.to
 
 
-def _kind(before: Word, after: Word) -> Kind:
+def _kind(before: Word | None, after: Word) -> Kind:
     if before is after:
         return Kind.VERDICT
     if before is Word.SETTLED:
@@ -47,12 +54,10 @@ def _kind(before: Word, after: Word) -> Kind:
 
 
 def _describe(frame: Frame, measured: MeasuredIssue, base: Change, verdict: Verdict) -> Change:
-    """The change with the terms of the verdict that is new."""
-    whole = measured.after is not None and measured.after.judged is verdict.word
+    """The change with the terms of the verdict behind it."""
     return base._replace(
         words_after=verdict.says,
         at=verdict.agreed,
-        between=() if whole else verdict.between,
         over=verdict.over,
         to=verdict.to,
         label=verdict.label,
