@@ -1,5 +1,6 @@
 """Whether everything that is referred to is there: parties, issues, sources, rounds."""
 
+import re
 from collections.abc import Iterator
 
 from negmatrix.checks.citations import cited_texts
@@ -81,10 +82,21 @@ def check_sources_known(talks: Talks) -> Iterator[Diagnostic]:
     roll = source_roll(talks)
     for cited in cited_texts(talks):
         if cited not in talks.sources and find_citation(talks.sources, cited) is None:
-            yield roll.unknown(cited, *_without_place(cited))
+            yield roll.unknown(_without_place(cited), *_shorten(cited))
 
 
-def _without_place(cited: str) -> Iterator[str]:
+_PLACE = re.compile(
+    r" (?:pp?|pages?|paras?|arts?|articles?|secs?|sections?|ch|chapters?|nos?|lines?|points?|§+)\b.*", re.DOTALL
+)
+
+
+def _without_place(cited: Text) -> Text:
+    """What must be the source's id, when a place such as `p. 3` follows: the same for every place in it."""
+    place = _PLACE.search(cited)
+    return cited.part(cited[: place.start()], 0) if place and place.start() else cited
+
+
+def _shorten(cited: str) -> Iterator[str]:
     words = cited[:100].split(" ")
     for count in range(len(words) - 1, 0, -1):
         yield " ".join(words[:count])

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from negmatrix.checks.written import measured_rows, single_stances
+from negmatrix.checks.written import measured_rows, positions_unread, single_stances
 from negmatrix.diagnostics import Diagnostic, note, quote
 from negmatrix.model.positions import Position
 from negmatrix.model.scales import Range
@@ -30,24 +30,23 @@ def check_ranges_fit(talks: Talks) -> Iterator[Diagnostic]:
     for issue in talks.issues.values():
         if isinstance(issue.scale, Range) and id(issue.scale) not in uses:
             uses[id(issue.scale)] = _Use(issue.scale_id or issue.id, issue.scale)
-    if not uses:
+    if not uses or positions_unread(talks):
         return
     for _, scale, positions in measured_rows(talks):
         use = uses.get(id(scale))
         if use is not None and not use.enough:
-            use.add(_stances(positions))
+            use.count(positions)
     for name, stance in single_stances(talks):
         if name in talks.issues and id(talks.issues[name].scale) in uses:
             uses[id(talks.issues[name].scale)].add((stance,))
     yield from (use.tell() for use in uses.values() if use.low < use.high and not use.enough)
 
 
-def _stances(positions: Iterable[Position]) -> Iterator[Text]:
-    for position in positions:
-        if position.claims:
-            yield from (claim.stance for claim in position.claims if claim.stance is not None)
-        elif position.stance is not None:
-            yield position.stance
+def _stances(position: Position) -> Iterator[Text]:
+    if position.claims:
+        yield from (claim.stance for claim in position.claims if claim.stance is not None)
+    elif position.stance is not None:
+        yield position.stance
 
 
 class _Use:
@@ -60,6 +59,12 @@ class _Use:
         self.high = Decimal("-Infinity")
         self.enough = False
         self.add(at for at, _ in scale.anchors)
+
+    def count(self, positions: Iterable[Position]) -> None:
+        """Count in what is said in a row; one of which something could not be read may use more than is seen."""
+        for position in positions:
+            self.add(_stances(position))
+            self.enough = self.enough or bool(position.unread)
 
     def add(self, stances: Iterable[Text]) -> None:
         """Count some stances in; those off the range are told elsewhere."""

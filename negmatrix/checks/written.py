@@ -46,3 +46,9 @@ def single_stances(talks: Talks) -> Iterator[tuple[str, Text]]:
     for issue in talks.issues.values():
         if issue.status_quo is not None:
             yield issue.id, issue.status_quo
+
+
+def positions_unread(talks: Talks) -> bool:
+    """Whether some positions may not have been read."""
+    rounds = talks.rounds.values()
+    return bool({"rounds", "positions"} & talks.unread) or any("positions" in round_.unread for round_ in rounds)

@@ -28,6 +28,12 @@ class Field(NamedTuple):
     ends: bool = False
 
 
+class Torn(tuple[Any, ...]):
+    """A list of which some part could not be read, and said so: it must not be counted."""
+
+    __slots__ = ()
+
+
 class Fields(NamedTuple):
     """What was read of a record: values by attribute, the key of each, and attributes that could not be read."""
 
@@ -46,16 +52,20 @@ def field(name: str, kind: Kind, means: str, attribute: str = "", *, ends: bool 
 
 
 def read_fields(desk: Desk, mapping: Mapping, table: Table[str, Field], owner: str) -> Fields:
-    """The fields of a mapping by their table; unknown, repeated and empty ones are told."""
+    """The fields of a mapping by their table; unknown, repeated and empty ones are told.
+
+    Behind an unknown name without a near one, or a refused key, any field may hide: all that are not given are unread.
+    """
     values: dict[str, Any] = {}
     keys: dict[str, Text] = {}
     unread: list[str] = []
     ended: list[str] = []
+    hidden: list[str] = [row.attribute for row in table.values()] if mapping.torn else []
     for key, node in mapping.pairs:
         row = table.get(key)
         if row is None:
             meant = _tell_unknown(desk, key, node, mapping, table, owner)
-            unread += [table[meant].attribute] if meant else []
+            hidden += [table[meant].attribute] if meant else [row.attribute for row in table.values()]
             continue
         attribute = row.attribute
         if attribute in keys:
@@ -70,6 +80,10 @@ def read_fields(desk: Desk, mapping: Mapping, table: Table[str, Field], owner: s
             unread.append(attribute)
         else:
             values[attribute] = value
+            if type(value) is Torn:
+                unread.append(attribute)
+    if hidden:
+        unread += [attribute for attribute in hidden if attribute not in keys]
     return Fields(values, keys, frozenset(unread) if unread else NOTHING, frozenset(ended) if ended else NOTHING)
 
 

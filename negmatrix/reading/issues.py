@@ -37,24 +37,26 @@ ISSUE = (
 _SCALE_PARTS = ("levels", "range", "options", "unit", "anchors")
 
 
-def read_issue(desk: Desk, name: Text, node: Node, scales: Table[str, Scale | None]) -> Issue:
-    """An issue, by its title or with fields; `scales` holds the shared ones, None for one that could not be read."""
+def read_issue(desk: Desk, name: Text, node: Node, scales: Table[str, Scale | None], *, sure: bool) -> Issue:
+    """An issue, by its title or with fields; `scales` holds the shared ones, None for one that could not be read. They
+    are all there are, when this is `sure`.
+    """
     fields = read_short_or_fields(desk, node, ISSUE, "an issue", "title")
     if fields is None:
         return Issue(name, name, unread=frozenset({"scale"}))
     values = {key: value for key, value in fields.values.items() if key not in _SCALE_PARTS}
-    scale = read_scale(desk, fields) or _find_scale(desk, fields, scales)
-    described = {"levels", "range", "options", "scale_id"} & set(fields.keys)
+    scale = read_scale(desk, fields) or _find_scale(desk, fields, scales, sure=sure)
+    described = {"levels", "range", "options", "scale_id"} & {*fields.keys, *fields.unread}
     unread = fields.unread | {"scale"} if scale is None and described else fields.unread
     return Issue(name, **({"title": name} | values), scale=scale, unread=unread)
 
 
-def _find_scale(desk: Desk, fields: Fields, scales: Table[str, Scale | None]) -> Scale | None:
+def _find_scale(desk: Desk, fields: Fields, scales: Table[str, Scale | None], *, sure: bool) -> Scale | None:
     wanted: Text | None = fields.values.get("scale_id")
     if wanted is None or len({"levels", "range", "options"} & set(fields.keys)):
         return None
     known = BUILT_IN | dict(scales)
-    if wanted not in known:
+    if wanted not in known and sure:
         label = suggest(find_nearest(wanted, known)) or f"known are {', '.join(known)}"
         desk.error("unknown-scale", f"'{wanted}' is not a scale of these talks", wanted.at, label)
     return known.get(wanted)

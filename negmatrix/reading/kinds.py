@@ -8,9 +8,9 @@ from typing import Any
 from negmatrix.model.quantity import number_hint, parse_number, parse_period
 from negmatrix.nearest import find_nearest, suggest
 from negmatrix.reading.desk import Desk, as_id
-from negmatrix.reading.fields import Kind
+from negmatrix.reading.fields import Kind, Torn
 from negmatrix.source import Text
-from negmatrix.syntax.nodes import Node, Sequence
+from negmatrix.syntax.nodes import Node, Sequence, is_empty
 
 
 def _read_text(desk: Desk, node: Node) -> Text | None:
@@ -93,13 +93,20 @@ def choice(words: type[Enum] | Words[str], expected: str) -> Kind:
     return Kind(read, f"one of {', '.join(names)}", {"enum": names})
 
 
+def _read_item(desk: Desk, kind: Kind, item: Node) -> Any:
+    if is_empty(item):
+        desk.wrong_shape(item, kind.expected)
+        return None
+    return kind.read(desk, item)
+
+
 def listed(kind: Kind, expected: str) -> Kind:
     """A list of values, or one value for a list of one; what cannot be read of it is told and left out."""
 
     def read(desk: Desk, node: Node) -> tuple[Any, ...] | None:
         if isinstance(node, Sequence):
-            values = [kind.read(desk, item) for item in node.items]
-            return tuple(value for value in values if value is not None)
+            values = [_read_item(desk, kind, item) for item in node.items]
+            return tuple(values) if None not in values else Torn(value for value in values if value is not None)
         value = kind.read(desk, node)
         return None if value is None else (value,)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from collections.abc import Mapping as Table
 from typing import Any, NamedTuple
 
+from negmatrix.diagnostics import quote
 from negmatrix.model.issues import Issue
 from negmatrix.model.positions import Position
 from negmatrix.model.talks import Event, Round
@@ -44,7 +45,7 @@ def _read_event(desk: Desk, node: Node) -> Event | None:
     fields = read_fields(desk, mapping, EVENT, "an event")
     if "what" in fields.values:
         return Event(**fields.values)
-    if "what" not in fields.keys and not mapping.torn:
+    if "what" not in fields.unread:
         desk.error("missing-field", "this event does not say what happened", mapping.at, "give 'what'")
     return None
 
@@ -106,17 +107,28 @@ def read_round(desk: Desk, name: Text, node: Node, known: Known) -> Round:
 def make_round(desk: Desk, name: Text, fields: Fields, sections: Table[str, list[Node]], known: Known) -> Round:
     """A round from its fields and from its sections, which are nodes still."""
     values: dict[str, Any] = {"title": name} | fields.values
-    values["positions"] = _read_positions(desk, sections.get("positions", []), name, known)
-    values["verdicts"] = _read_verdicts(desk, sections.get("verdicts", []), name)
-    return Round(name, **values, unread=fields.unread)
+    positions, verdicts = (read_entries(desk, sections.get(section, []), _EXPECTED[section]) for section in SECTIONS)
+    values["positions"] = {
+        issue: _read_row(desk, known.row(issue, name), row) for issue, row in positions.found.items()
+    }
+    values["verdicts"] = _read_verdicts(desk, verdicts.found, name)
+    torn = {section for section, entries in zip(SECTIONS, (positions, verdicts), strict=True) if not entries.whole}
+    return Round(name, **values, unread=fields.unread | torn)
 
 
-def read_entries(
-    desk: Desk, nodes: Iterable[Node], expected: str, *, names: bool = False
-) -> dict[Text, Node]:
+class Entries(NamedTuple):
+    """The entries of a section by id; `whole` unless something in it could not be read at all, and said so."""
+
+    found: dict[Text, Node]
+    whole: bool
+
+
+def read_entries(desk: Desk, nodes: Iterable[Node], expected: str, *, names: bool = False) -> Entries:
     """The entries of a section by id, each id once; with `names` it may be a list, whose texts are ids and names."""
     entries: dict[Text, Node] = {}
+    whole = True
     for node in nodes:
+        whole = whole and _is_whole(node, names=names)
         for key, value in _list_entries(desk, node, expected, names=names):
             name = as_id(key)
             if name in entries:
@@ -124,30 +136,34 @@ def read_entries(
             else:
                 check_id(desk, name)
                 entries[name] = value
-    return entries
+    return Entries(entries, whole)
+
+
+def _is_whole(node: Node, *, names: bool) -> bool:
+    if isinstance(node, Mapping):
+        return not node.torn
+    if not names or not isinstance(node, Sequence) or not node.items:
+        return False
+    return all(isinstance(item, Text) and not is_empty(item) for item in node.items)
 
 
 def _list_entries(desk: Desk, node: Node, expected: str, *, names: bool) -> list[tuple[Text, Node]]:
     if not (names and isinstance(node, Sequence)):
         mapping = read_mapping(desk, node, expected)
         return mapping.pairs if mapping else []
+    if not node.items:
+        desk.error("empty-value", f"nothing stands here: expected {expected}", node.at)
     for item in node.items:
         if not isinstance(item, Text) or is_empty(item):
             desk.wrong_shape(item, "a name")
     return [(item, item) for item in node.items if isinstance(item, Text) and not is_empty(item)]
 
 
-def _read_positions(desk: Desk, nodes: list[Node], round_id: str, known: Known) -> dict[Text, dict[Text, Position]]:
-    entries = read_entries(desk, nodes, "issues with the positions on them")
-    return {issue: _read_row(desk, known.row(issue, round_id), row) for issue, row in entries.items()}
-
-
 def _read_row(desk: Desk, row: Row, node: Node) -> dict[Text, Position]:
     mapping = read_mapping(desk, node, "parties with their positions")
     cells: dict[Text, Position] = {}
     for key, value in mapping.pairs if mapping else ():
-        if is_empty(value):
-            _tell_empty_cell(desk, key, value, in_braces=bool(mapping and mapping.flow))
+        if is_empty(value) and _tell_empty_cell(desk, key, value, in_braces=bool(mapping and mapping.flow)):
             continue
         for party in _split_parties(desk, key):
             if party in cells:
@@ -158,15 +174,18 @@ def _read_row(desk: Desk, row: Row, node: Node) -> dict[Text, Position]:
 
 
 def _read_known(desk: Desk, row: Row, party: Text, node: Node) -> Position:
-    if isinstance(node, Unread):
+    if isinstance(node, Unread) or is_empty(node):
         return Position(row.issue, party, row.round, unread=frozenset({"stance"}))
     return read_cell(desk, row, party, node)
 
 
-def _tell_empty_cell(desk: Desk, key: Text, value: Node, *, in_braces: bool) -> None:
+def _tell_empty_cell(desk: Desk, key: Text, value: Node, *, in_braces: bool) -> bool:
+    """Put down that a cell is empty; True when its key is a piece of a text, and no party's."""
     cure = 'put the text, or several parties of one cell, in quotes: {"a, b": ...}'
-    if not (in_braces and tell_torn_text(desk, key, value, cure)):
-        desk.error("empty-value", f"the position of '{key}' is empty", key.at, "leave it out where nothing was stated")
+    if in_braces and tell_torn_text(desk, key, value, cure):
+        return True
+    desk.error("empty-value", f"the position of {quote(key)} is empty", key.at, "leave it out where nothing was stated")
+    return False
 
 
 def _split_parties(desk: Desk, key: Text) -> list[Text]:
@@ -183,8 +202,7 @@ def _split_parties(desk: Desk, key: Text) -> list[Text]:
     return parties
 
 
-def _read_verdicts(desk: Desk, nodes: list[Node], round_id: str) -> dict[Text, tuple[Verdict, ...]]:
-    entries = read_entries(desk, nodes, "issues with the verdicts on them")
+def _read_verdicts(desk: Desk, entries: Table[Text, Node], round_id: str) -> dict[Text, tuple[Verdict, ...]]:
     read = ((issue, _read_issue_verdicts(desk, issue, node, round_id)) for issue, node in entries.items())
     return {issue: verdicts for issue, verdicts in read if verdicts}
 
@@ -214,11 +232,12 @@ def _read_verdict(desk: Desk, issue: Text, node: Node, round_id: str) -> Verdict
 
 
 def _tell_wordless(desk: Desk, mapping: Mapping, fields: Fields) -> None:
-    if "word" not in fields.keys and not mapping.torn:
+    if "word" not in fields.unread:
         desk.error("missing-field", "this verdict lacks its word", mapping.at, "give 'verdict'")
 
 
 SECTIONS = ("positions", "verdicts")
+_EXPECTED = {"positions": "issues with the positions on them", "verdicts": "issues with the verdicts on them"}
 SINGLE_ROUND = dict(
     (
         field("id", ID, "its id, 1 by default"),

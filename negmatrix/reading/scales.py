@@ -39,7 +39,9 @@ def _read_names(desk: Desk, node: Node, expected: str) -> tuple[Level, ...] | No
     if mapping is None:
         return None
     if mapping.flow and all(is_empty(value) for _, value in mapping.pairs):
-        desk.error("wrong-shape", f"expected {expected}, found names in braces", node.at, "put them in brackets: [a, b]")
+        desk.error(
+            "wrong-shape", f"expected {expected}, found names in braces", node.at, "put them in brackets: [a, b]"
+        )
         return None
     read = [_read_level(desk, name, value) for name, value in mapping.pairs]
     return _check_names(desk, node, [level for level in read if level], complete=all(read) and not mapping.torn)
@@ -72,7 +74,9 @@ def _check_steps(desk: Desk, levels: tuple[Level, ...]) -> bool:
         return True
     if len(steps) < len(levels):
         bare = next(level.name for level in levels if level.at is None)
-        desk.error("mixed-at", f"'{bare}' has no 'at', though other levels have one", bare.at, "give all of them or none")
+        desk.error(
+            "mixed-at", f"'{bare}' has no 'at', though other levels have one", bare.at, "give all of them or none"
+        )
         return False
     return _check_order(desk, levels, steps)
 
@@ -139,7 +143,9 @@ SCALE = dict(
         field("range", Kind(_read_range, "two ends", {"type": "array"}), "two different ends, numbers or dates"),
         field("options", Kind(_read_options, "a list of options", _NAMES), "choices without an order"),
         field("unit", TEXT, "what its numbers count"),
-        field("anchors", Kind(_read_anchors, "numbers with what they mean", {"type": "object"}), "places that have a name"),
+        field(
+            "anchors", Kind(_read_anchors, "numbers with what they mean", {"type": "object"}), "places that have a name"
+        ),
     )
 )
 SHARED_SCALE: dict[str, Field] = SCALE | dict(
@@ -168,7 +174,7 @@ def read_scale(desk: Desk, fields: Fields) -> Scale | None:
 def _check_stray(desk: Desk, fields: Fields, given: list[Text]) -> None:
     measured = any(level.at is not None for level in fields.values.get("levels", ()))
     for name, wanted in (("unit", "range"), ("anchors", "range")):
-        broken = given and given[0] in fields.unread
+        broken = given[0] in fields.unread if given else "range" in fields.unread
         if name not in fields.keys or "range" in given or broken or (name == "unit" and measured):
             continue
         desk.error("stray-field", f"'{name}' belongs to a {wanted}", fields.keys[name].at)
@@ -191,6 +197,6 @@ def read_shared_scale(desk: Desk, name: Text, node: Node) -> Scale | None:
         return None
     fields = read_fields(desk, mapping, SHARED_SCALE, "a scale")
     scale = read_scale(desk, fields)
-    if scale is None and not fields.unread and not mapping.torn and not set(_KINDS) & set(fields.keys):
+    if scale is None and not fields.unread and not set(_KINDS) & set(fields.keys):
         desk.error("missing-field", f"the scale '{name}' has neither levels nor a range nor options", name.at)
     return scale

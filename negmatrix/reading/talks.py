@@ -64,20 +64,21 @@ def _read_roots(desk: Desk, roots: list[Node | None]) -> Talks | None:
 
 def _read_sections(desk: Desk, top: Top, at: Span) -> Talks:
     _check_required(desk, top, at)
-    scales = _read_all(desk, top, "scales", "scales", read_shared_scale)
+    unread = set(top.unread)
+    scales = _read_all(desk, top, unread, "scales", read_shared_scale)
+    sure = "scales" not in unread
     issues = _read_all(
-        desk, top, "issues", "issues", lambda desk, name, node: read_issue(desk, name, node, scales), names=True
+        desk, top, unread, "issues", lambda desk, name, node: read_issue(desk, name, node, scales, sure=sure)
     )
-    return Talks(
-        **({"title": Text("", *at)} | top.settings),
-        parties=_read_all(desk, top, "parties", "parties", read_party, names=True),
-        issues=issues,
-        rounds=_read_rounds(desk, top, Known(issues)),
-        sources=_read_all(desk, top, "sources", "sources", read_source),
-        scales={name: scale for name, scale in scales.items() if scale},
-        proposals=_read_all(desk, top, "proposals", "proposals", read_proposal),
-        unread=top.unread,
-    )
+    sections: dict[str, Any] = {
+        "parties": _read_all(desk, top, unread, "parties", read_party),
+        "issues": issues,
+        "rounds": _read_rounds(desk, top, unread, Known(issues)),
+        "sources": _read_all(desk, top, unread, "sources", read_source),
+        "scales": {name: scale for name, scale in scales.items() if scale},
+        "proposals": _read_all(desk, top, unread, "proposals", read_proposal),
+    }
+    return Talks(**({"title": Text("", *at)} | top.settings), **sections, unread=frozenset(unread))
 
 
 def _check_required(desk: Desk, top: Top, at: Span) -> None:
@@ -88,20 +89,17 @@ def _check_required(desk: Desk, top: Top, at: Span) -> None:
 
 
 def _read_all(
-    desk: Desk,
-    top: Top,
-    section: str,
-    expected: str,
-    read: Callable[[Desk, Text, Node], _Record],
-    *,
-    names: bool = False,
+    desk: Desk, top: Top, unread: set[str], section: str, read: Callable[[Desk, Text, Node], _Record]
 ) -> dict[str, _Record]:
-    entries = read_entries(desk, top.sections.get(section, []), expected, names=names)
-    return {name: read(desk, name, node) for name, node in entries.items()}
+    """The records of a section, which joins the unread ones when not all of it could be read."""
+    entries = read_entries(desk, top.sections.get(section, []), section, names=section in ("parties", "issues"))
+    if not entries.whole:
+        unread.add(section)
+    return {name: read(desk, name, node) for name, node in entries.found.items()}
 
 
-def _read_rounds(desk: Desk, top: Top, known: Known) -> dict[str, Round]:
-    rounds = _read_all(desk, top, "rounds", "rounds", lambda desk, name, node: read_round(desk, name, node, known))
+def _read_rounds(desk: Desk, top: Top, unread: set[str], known: Known) -> dict[str, Round]:
+    rounds = _read_all(desk, top, unread, "rounds", lambda desk, name, node: read_round(desk, name, node, known))
     if "rounds" not in top.given:
         only = _read_single(desk, top, known)
         return {only.id: only}

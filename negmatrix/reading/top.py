@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from negmatrix.model.talks import Thresholds
 from negmatrix.reading.desk import Desk
-from negmatrix.reading.fields import Kind, field, read_fields, read_mapping
+from negmatrix.reading.fields import Kind, Torn, field, read_fields, read_mapping
 from negmatrix.reading.kinds import BOOLEAN, IDS, TEXT, bounded
 from negmatrix.reading.rounds import SECTION
 from negmatrix.source import Text
@@ -27,7 +27,7 @@ def _read_thresholds(desk: Desk, node: Node) -> Thresholds | None:
         return None
     fields = read_fields(desk, mapping, THRESHOLDS, "the thresholds")
     thresholds = Thresholds(**fields.values)
-    if thresholds.partial >= thresholds.aligned:
+    if thresholds.partial >= thresholds.aligned and not fields.unread:
         message = f"'partial' ({thresholds.partial}) must lie below 'aligned' ({thresholds.aligned})"
         desk.error("out-of-bounds", message, mapping.at)
     return thresholds
@@ -35,7 +35,9 @@ def _read_thresholds(desk: Desk, node: Node) -> Thresholds | None:
 
 def _read_tables(desk: Desk, node: Node) -> tuple[tuple[Text, ...], ...] | None:
     if isinstance(node, Sequence) and all(isinstance(item, (Sequence, Unread)) for item in node.items):
-        return tuple(IDS.read(desk, item) for item in node.items if isinstance(item, Sequence))
+        tables = [IDS.read(desk, item) for item in node.items if isinstance(item, Sequence)]
+        torn = len(tables) < len(node.items) or any(type(table) is Torn for table in tables)
+        return Torn(tables) if torn else tuple(tables)
     desk.wrong_shape(node, "a list of tables, each a list of parties, as [[a, b], [b, c]]")
     return None
 
@@ -53,7 +55,9 @@ TALKS = dict(
         field("talks", TEXT, "the title of the talks", "title"),
         field("about", TEXT, "what they are about"),
         field("tables", Kind(_read_tables, "a list of tables", {"type": "array"}), "who negotiates with whom"),
-        field("thresholds", Kind(_read_thresholds, "thresholds", {"type": "object"}), "what counts as aligned or partial"),
+        field(
+            "thresholds", Kind(_read_thresholds, "thresholds", {"type": "object"}), "what counts as aligned or partial"
+        ),
         field("carry_forward", BOOLEAN, "whether positions stand until written anew, true by default"),
         field("stale_after", Kind(_read_whole, _WHOLE.expected, _WHOLE.schema), "after how many rounds one is stale"),
         field("sources", SECTION, "where positions are known from"),
@@ -88,9 +92,8 @@ def read_top(desk: Desk, roots: Iterable[Node], *, complete: bool) -> Top | None
     mappings = [mapping for root in roots if (mapping := read_mapping(desk, root, "a talks: a mapping"))]
     for mapping in mappings:
         fields = read_fields(desk, mapping, TALKS, "a talks")
-        torn = {*ALL_SECTIONS, "talks"} if mapping.torn else set()
         unread = {"talks" if attribute == "title" else attribute for attribute in fields.unread}
-        top = top._replace(unread=top.unread | unread | torn)
+        top = top._replace(unread=top.unread | unread)
         for attribute, key in fields.keys.items():
             _add(desk, top, key, attribute, fields.values)
     return top if mappings else None
