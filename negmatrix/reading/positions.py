@@ -157,4 +157,3 @@ def _tell_near_miss(desk: Desk, scale: Scale, text: Text) -> None:
     if near:
         message = f"'{text}' is taken as words, not as a stance"
         desk.problems.append(warning("nearly-a-stance", message, text.at, label))
-
