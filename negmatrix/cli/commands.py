@@ -19,8 +19,11 @@ class Entry(NamedTuple):
 
 COMMANDS = (
     Entry("show", "Look", "the matrix: issues by parties, with agreement and verdict"),
+    Entry("diff", "Between rounds", "what moved between two rounds, files or git revisions, toward whom"),
+    Entry("history", "Between rounds", "all rounds side by side: agreement, verdicts, who moved how far"),
     Entry("check", "Files", "every problem in the talks, with its place and its cure"),
     Entry("list", "Files", "the talks that are found here"),
+    Entry("git-diff", "Between rounds", "the same as git's external diff driver", hidden=True),
     Entry("explain", "Help", "what a problem's code means, with a bad and a good example"),
 )
 EXAMPLES = {

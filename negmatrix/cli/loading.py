@@ -9,7 +9,7 @@ import typer
 from negmatrix.checks import check_talks
 from negmatrix.cli.emitting import choose_streams_looks, print_lines
 from negmatrix.diagnostics import Diagnostic, Severity, fold_repeats
-from negmatrix.finding.references import Found, find_every_talks
+from negmatrix.finding.references import Found, find_every_talks, find_one_talks
 from negmatrix.model.talks import Talks
 from negmatrix.reading import read_talks
 
@@ -45,6 +45,13 @@ def load_every(references: Sequence[str]) -> list[Loaded]:
     return [_without_errors(load_checked(one)) for one in found]
 
 
+def load_one(reference: str | None) -> Loaded:
+    """The one talks that a reference points at (None: the one found here), without errors."""
+    found = find_one_talks(reference)
+    tell_used([found])
+    return _without_errors(load_checked(found))
+
+
 def tell_used(found: Sequence[Found]) -> None:
     """Say which talks are used when the user named none."""
     if not all(one.named for one in found):
@@ -57,7 +64,7 @@ def _without_errors(checked: Checked) -> Loaded:
     errors = [problem for problem in checked.problems if problem.severity is Severity.ERROR]
     if errors or checked.talks is None:
         print_lines(show_problems(errors, choose_streams_looks(sys.stderr)), sys.stderr)
-        sys.stderr.write(f"{checked.found.name}: {count_problems(errors)}\n")
+        sys.stderr.write(f"\n{checked.found.name}: {count_problems(errors)}\n")
         raise typer.Exit(2)
     warnings = [problem for problem in checked.problems if problem.severity is Severity.WARNING]
     if warnings:

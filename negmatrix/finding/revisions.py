@@ -49,13 +49,18 @@ def _has_dotfile(name: str) -> bool:
     return any(part.startswith(".") for part in name.split("/"))
 
 
-def _ask(*arguments: str, wanted: str) -> bytes:
-    environment = os.environ | {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0"}
+def run_git(*arguments: str) -> "subprocess.CompletedProcess[bytes]":
+    """What git answers; LostError when there is no git."""
+    quiet = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0"}
     command = ["git", "--no-pager", *_SAFE, *arguments]
     try:
-        answer = subprocess.run(command, capture_output=True, env=environment, check=False)  # noqa: S603 - no shell
+        return subprocess.run(command, capture_output=True, env=os.environ | quiet, check=False)  # noqa: S603 - no shell
     except FileNotFoundError as fault:
-        raise LostError(f"'{wanted}' needs git, which is not installed (or not on the path)") from fault
+        raise LostError("git is needed for this, and is not installed (or not on the path)") from fault
+
+
+def _ask(*arguments: str, wanted: str) -> bytes:
+    answer = run_git(*arguments)
     if answer.returncode != 0:
         raise LostError(f"git has no '{wanted}': {_reason(answer.stderr)}")
     if len(answer.stdout) > MAX_BYTES + 1:

@@ -1,0 +1,90 @@
+"""The two sides of a comparison, from what the user named: both, one or none of them."""
+
+from collections.abc import Callable, Sequence
+
+from negmatrix.analysis.changes import Side
+from negmatrix.analysis.narrowing import narrow
+from negmatrix.cli.filtering import Filter
+from negmatrix.cli.loading import Loaded, load_one
+from negmatrix.finding.lost import LostError
+from negmatrix.finding.references import find_one_talks
+from negmatrix.finding.rounds import find_issue, find_party, find_round, find_topic
+from negmatrix.model.talks import Talks
+
+
+def load_sides(before: str | None, after: str | None) -> tuple[Side, Side]:
+    """Both sides.
+
+    None named: the last two rounds of the talks found here. One named: its last two rounds or, when it names a round,
+    that round and the one before it. Two named: these, and a bare `@ROUND` after a talks is a round of that talks.
+    LostError where there is only one round to compare.
+    """
+    if after is None:
+        return _within(load_one(before))
+    earlier = load_one(before)
+    if after.startswith("@") and before and not before.startswith("@"):
+        later = earlier._replace(found=earlier.found._replace(round=after[1:]))
+    else:
+        later = _load_beside(earlier, after)
+    return _side(earlier), _side(later)
+
+
+def _load_beside(earlier: Loaded, after: str) -> Loaded:
+    """The later side; a talks that is named twice is read once, so that both sides are rounds of one talks."""
+    found = find_one_talks(after)
+    if found.paths and found.paths == earlier.found.paths and (found.round or earlier.found.round):
+        return Loaded(found, earlier.talks)
+    return load_one(after)
+
+
+def _side(loaded: Loaded) -> Side:
+    wanted = loaded.found.round
+    return _side_in(loaded, find_round(loaded.talks, wanted).id) if wanted else Side(loaded.talks, None, loaded.found.name)
+
+
+def _side_in(loaded: Loaded, round_id: str) -> Side:
+    return Side(loaded.talks, round_id, f"{loaded.found.name}@{round_id}")
+
+
+def _within(loaded: Loaded) -> tuple[Side, Side]:
+    rounds = list(loaded.talks.rounds)
+    later = find_round(loaded.talks, loaded.found.round).id
+    if later == rounds[0]:
+        raise LostError(_only_one(loaded.talks, later, loaded.found.name))
+    return _side_in(loaded, rounds[rounds.index(later) - 1]), _side_in(loaded, later)
+
+
+def _only_one(talks: Talks, round_id: str, name: str) -> str:
+    if len(talks.rounds) == 1:
+        return f"'{name}' has one round only, '{round_id}': name a second file or revision to compare it with"
+    return f"'{round_id}' is the first round of '{name}': there is none before it"
+
+
+def narrow_sides(sides: tuple[Side, Side], wanted: Filter) -> tuple[Side, Side]:
+    """Both sides with what the filter leaves of them; LostError for a name that neither has."""
+    if not any(wanted):
+        return sides
+    both = [side.talks for side in sides]
+    topics = _find_in_either(both, wanted.topics, find_topic)
+    issues = _find_in_either(both, wanted.issues, find_issue)
+    parties = _find_in_either(both, wanted.parties, find_party)
+    first, second = sides
+    earlier = narrow(first.talks, topics, issues, parties)
+    later = earlier if second.talks is first.talks else narrow(second.talks, topics, issues, parties)
+    return first._replace(talks=earlier), second._replace(talks=later)
+
+
+def _find_in_either(both: Sequence[Talks], words: Sequence[str], find: Callable[[Talks, str], str]) -> set[str]:
+    """What each word means on one side or on both, where its id may have changed."""
+    found: set[str] = set()
+    for word in words:
+        meant = {name for talks in both if (name := _find_or_not(talks, word, find)) is not None}
+        found |= meant or {find(both[-1], word)}
+    return found
+
+
+def _find_or_not(talks: Talks, word: str, find: Callable[[Talks, str], str]) -> str | None:
+    try:
+        return find(talks, word)
+    except LostError:
+        return None
