@@ -119,10 +119,10 @@ def _find_ground(
 
 def _all_stances(issue: Issue, cells: Mapping[str, Cell]) -> Iterator[str]:
     for cell in cells.values():
-        yield from _accounts(cell.position) if stance_of(cell, issue.scale) is not None else ()
+        yield from find_accounts(cell.position) if stance_of(cell, issue.scale) is not None else ()
 
 
-def _accounts(position: Position) -> tuple[str, ...]:
+def find_accounts(position: Position) -> tuple[str, ...]:
     """The different stances that a party is said to hold, the first before its rivals."""
     told = (position.stance, *(claim.stance for claim in position.claims))
     return tuple(dict.fromkeys(stance for stance in told if stance is not None))
@@ -172,7 +172,7 @@ def _find_span(
     issue: Issue, cells: Mapping[str, Cell], pairing: Pairing, ground: _Ground, stances: Mapping[int, str]
 ) -> Interval | None:
     rivals = {
-        pairing.numbers[party]: _accounts(cell.position)
+        pairing.numbers[party]: find_accounts(cell.position)
         for party, cell in cells.items()
         if cell.position.claims and party in pairing.numbers and stance_of(cell, issue.scale) is not None
     }

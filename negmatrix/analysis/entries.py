@@ -59,7 +59,7 @@ class Entry(NamedTuple):
     @property
     def stated(self) -> bool:
         """Whether it holds words or a stance."""
-        return self.state == State.STATED.value
+        return self.state == "stated"
 
 
 def enter(talks: Talks, party: Text, cell: Cell | None, scale: Scale | None, index: int, keeps: bool) -> Entry:
@@ -70,7 +70,7 @@ def enter(talks: Talks, party: Text, cell: Cell | None, scale: Scale | None, ind
     if cell is None:
         return Entry(party, NOT_STATED)
     position = cell.position
-    rounds = list(talks.rounds.values())
+    confidence = _confidence(cell)
     through = cell.carried_through(index)
     return Entry(
         party=party,
@@ -78,24 +78,28 @@ def enter(talks: Talks, party: Text, cell: Cell | None, scale: Scale | None, ind
         stance=position.stance,
         place=_place(position.stance, scale),
         says=position.says,
-        carried_from=rounds[cell.since].id if through else None,
+        carried_from=_round_id(talks, cell.since) if through else None,
         stale=not keeps and talks.stale_after is not None and through >= talks.stale_after,
         fixed=bool(position.fixed),
         disputed=position.disputed or len(position.claims) > 1,
-        unsure=_confidence(cell) == "low",
+        unsure=confidence == "low",
         accepts=position.accepts,
         rejects=position.rejects,
         red_line=position.red_line,
         salience=position.salience,
         interest=position.interest,
         depends_on=position.depends_on or (),
-        confidence=_confidence(cell),
+        confidence=confidence,
         by=position.by,
         date=position.date,
         source=_sources(cell, talks.rounds),
-        claims=tuple(_account(claim, scale) for claim in position.claims),
+        claims=tuple(_account(claim, scale) for claim in position.claims) if position.claims else (),
         note=position.note,
     )
+
+
+def _round_id(talks: Talks, index: int) -> Text:
+    return list(talks.rounds.values())[index].id
 
 
 def _place(stance: Text | None, scale: Scale | None) -> Fraction | None:
@@ -117,6 +121,8 @@ def _confidence(cell: Cell) -> Text | None:
 
 def _sources(cell: Cell, rounds: Mapping[str, Round]) -> tuple[Text, ...]:
     """What the statement rests on, by default its round's sources, and what an older stance in it rests on."""
+    if not cell.origins and not cell.position.claims:
+        return cell.position.sources or rounds[cell.position.round].sources
     origin = cell.origins.get("stance")
     told = [cell.position] if origin is None else [cell.position, origin]
     return tuple(dict.fromkeys(source for position in told for source in _cited(position, rounds)))

@@ -28,7 +28,7 @@ class CellStyle(NamedTuple):
 
 def show_entry(entry: Entry, style: CellStyle) -> Cell:
     """A party's words and stance on an issue, with the signs of how firm and how fresh they are."""
-    notes = style.cite(entry.source)
+    notes = style.cite(entry.source) if entry.source else ()
     if entry.state in ABSENT and entry.says is None:
         value = None if entry.state == "not stated" else entry.state
         return Cell((Line("", lead=ABSENT[entry.state], tone=Tone.MUTED),), value, Tone.MUTED, notes)
@@ -37,22 +37,25 @@ def show_entry(entry: Entry, style: CellStyle) -> Cell:
         return Cell((Line(entry.says or entry.state, lead=lead, tone=Tone.MUTED),), entry.state, Tone.MUTED, notes)
     if style.shows == "links":
         return _show_links(entry, style, notes)
-    lines = (*_statement(entry, style), *(_rival(account, style.unit) for account in entry.claims[1:]))
-    *first, last = lines
-    signed = Line(last.text, last.lead, find_entry_signs(entry), last.tone)
-    return Cell((*first, signed), _value(entry, style.shows), _look(entry.place), notes)
+    lines = _statement(entry, style)
+    if entry.claims:
+        lines = (*lines, *(_rival(account, style.unit) for account in entry.claims[1:]))
+    signs = find_entry_signs(entry)
+    if signs:
+        lines = (*lines[:-1], Line(lines[-1].text, lines[-1].lead, signs, lines[-1].tone))
+    return Cell(lines, _value(entry, style.shows), _look(entry.place), notes)
 
 
 def find_entry_signs(entry: Entry) -> tuple[Sign, ...]:
     """The signs that follow a cell's words."""
-    signs = {
-        Sign.FIXED: entry.fixed,
-        Sign.UNSURE: entry.unsure,
-        Sign.STALE: entry.stale,
-        Sign.CARRIED: entry.carried_from is not None and not entry.stale,
-        Sign.DISPUTED: entry.disputed,
-    }
-    return tuple(sign for sign, holds in signs.items() if holds)
+    told = (
+        (entry.fixed, Sign.FIXED),
+        (entry.unsure, Sign.UNSURE),
+        (entry.stale, Sign.STALE),
+        (entry.carried_from is not None and not entry.stale, Sign.CARRIED),
+        (entry.disputed, Sign.DISPUTED),
+    )
+    return tuple([sign for holds, sign in told if holds])
 
 
 def show_stance(stance: str, unit: str | None) -> str:
