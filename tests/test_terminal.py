@@ -26,6 +26,7 @@ from negmatrix.document import (
     Sign,
     Table,
     Tone,
+    Verbatim,
 )
 from negmatrix.writers.terminal import Depth, Looks, Palette, measure_width, write_lines, write_terminal
 
@@ -524,3 +525,30 @@ def test_rows_that_wrap_are_set_apart_and_others_are_not() -> None:
     assert written(table, looks=Looks(24)).split("\n", 2)[2] == (
         " a      x\n b      y\n\n c      one two\n        three four\n\n d      z\n"
     )
+
+
+def test_headings_stand_close_to_what_follows_but_for_the_first() -> None:
+    blocks = (Heading("One", 1), Paragraph("a\nb", Tone.MUTED), Heading("Two"), Paragraph("c"))
+    assert written(*blocks) == "One\n\na\nb\n\nTwo\nc\n"
+
+
+def test_footnotes_of_several_lines_and_of_an_address_alone() -> None:
+    notes = Footnotes(((1, "a\nb", None), (10, "", "https://example.org")))
+    assert written(notes) == " [1]  a\n      b\n [10] https://example.org\n"
+
+
+def test_an_encoding_that_nobody_knows_is_written_as_ascii() -> None:
+    assert written(Paragraph("café"), looks=Looks(encoding="no-such")) == "caf\\xe9\n"
+
+
+def test_a_large_table_is_wrapped_but_not_made_even() -> None:
+    table = Table("", columns("Issue", "Words"), rows(*[("one", "aa bb cc dd ee ff gg")] * 800))
+    assert written(table, looks=Looks(26)).splitlines()[1] == " " + "─" * 25
+
+
+def test_verbatim_text_is_indented_and_never_wrapped() -> None:
+    assert written(Verbatim("a:  [b]\n\n  c\x07"), looks=Looks(5)) == "    a:  [b]\n\n      c\\x07\n"
+
+
+def test_an_entry_without_words_keeps_its_bullet() -> None:
+    assert written(Items(((Line(""), Line("more")),))) == " •\n   more\n"

@@ -1,16 +1,14 @@
 """Columns fitted into a width: as they are, narrowed where words allow it, or parted into bands."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 GAP = 2
 Needs: TypeAlias = Mapping[tuple[int, int], int]
 """The joint width that the columns from one up to, not including, another need for a cell that covers them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(NamedTuple):
     """What a table's columns want. `natural`: without wrapping; `floor`: at least; `weight`: how much text they hold;
     `joint` and `joint_natural`: what cells that cover several columns want.
     """
@@ -19,12 +17,11 @@ class Measures:
     floor: list[int]
     weight: list[float]
     fixed: list[bool]
-    joint: Needs = field(default_factory=dict)
-    joint_natural: Needs = field(default_factory=dict)
+    joint: Needs
+    joint_natural: Needs
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """Columns, by their number in the table, that stand beside each other, and their widths."""
 
     columns: list[int]

@@ -27,7 +27,7 @@ class Strip(NamedTuple):
 
     def wrapped(self, width: int) -> tuple[str, ...]:
         """Its lines at a width."""
-        return (self.text,) if self.width <= width else wrap(self.text, width, self.hang, self.tail)
+        return wrap(self.text, width, self.hang, self.tail)
 
 
 class Block(NamedTuple):

@@ -24,7 +24,8 @@ def write_terminal(document: Document, out: TextIO, looks: Looks) -> None:
     """Writes the document's blocks, an empty line between each two; a heading below the first level stands close to
     what follows. The document's title is not shown: a heading says it.
 
-    No line is wider than `looks.width`, except that a character of two cells needs two.
+    No line is wider than `looks.width`, except that a character of two cells needs two and that verbatim text is never
+    wrapped.
     """
     paint(_show_blocks(document.blocks, Preparer(looks)), out, looks)
 

@@ -1,13 +1,12 @@
 """The marks that the terminal writer draws: one for each sign, and its rules and bullets."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from negmatrix.document import Sign
 
 
-@dataclass(frozen=True, slots=True)
-class Glyphs:
+class Glyphs(NamedTuple):
     """One set of marks, each one cell wide."""
 
     signs: dict[Sign, str]

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from negmatrix.document import Rank, Row, Table
 from negmatrix.writers.terminal.bands import Measures, Needs
@@ -15,8 +15,7 @@ FLOOR = 12
 _INDENT = 2
 
 
-@dataclass(frozen=True, slots=True)
-class GridRow:
+class GridRow(NamedTuple):
     """Blocks by column; None where a block further left covers the column too."""
 
     rank: Rank
@@ -24,8 +23,7 @@ class GridRow:
     spanned: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """A prepared table."""
 
     table: Table

@@ -4,7 +4,7 @@ A tone colours words, a ramp fills the cell behind them, so that the two never p
 have a contrast of 4.5 on black and on white; the words on a fill are black or white, whichever stands out more.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from negmatrix.document import Look, Ramp, Tone
 from negmatrix.writers.terminal.looks import Depth, Palette
@@ -20,8 +20,7 @@ STRONG, MUTED = Tone.STRONG.value, Tone.MUTED.value
 _RAMP = tuple(f"ramp{step}" for step in range(STEPS))
 
 
-@dataclass(frozen=True, slots=True)
-class Paint:
+class Paint(NamedTuple):
     """Colours as rich names them, and attributes; `fill` stands behind the words."""
 
     color: str | None = None

@@ -2,9 +2,8 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 
 class Palette(Enum):
@@ -31,8 +30,7 @@ class Depth(Enum):
     TRUE = "truecolor"
 
 
-@dataclass(frozen=True, slots=True)
-class Looks:
+class Looks(NamedTuple):
     """Everything that decides the looks. The defaults are those of a pipe: full width, no colour, UTF-8.
 
     `width` is None for full width without wrapping; `depth` is None for no colour and no bold, dim or reverse either.
