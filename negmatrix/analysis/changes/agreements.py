@@ -56,7 +56,9 @@ def _measure_issue(frame: Frame, alike: Alike, issue: Matched) -> MeasuredIssue:
 
 
 def _measure(frame: Frame, moment: Moment, issue: Matched) -> Alignment:
-    return measure_alignment(moment.talks.issues[issue.id], moment.standing, frame.pairing, frame.after.talks.thresholds)
+    return measure_alignment(
+        moment.talks.issues[issue.id], moment.standing, frame.pairing, frame.after.talks.thresholds
+    )
 
 
 def compare_issues(measured: tuple[MeasuredIssue, ...]) -> tuple[IssueChange, ...]:

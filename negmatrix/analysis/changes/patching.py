@@ -71,8 +71,7 @@ def patch_known(frame: Frame, written: Written) -> Frame:
 def _patch(frame: Frame, old_cell: Callable[[str, str], bool], old_verdict: Callable[[str], bool]) -> Frame:
     earlier, later = frame.earlier.standing, frame.later.standing
     cells = {
-        issue: _choose_cells(earlier, later, issue, old_cell)
-        for issue in dict.fromkeys((*later.cells, *earlier.cells))
+        issue: _choose_cells(earlier, later, issue, old_cell) for issue in dict.fromkeys((*later.cells, *earlier.cells))
     }
     rulings: dict[str, tuple[Ruling, ...]] = {}
     for issue in dict.fromkeys((*later.rulings, *earlier.rulings)):

@@ -62,9 +62,7 @@ class Field(NamedTuple):
         return Approach(Fraction(total, count * self.steps.length), toward, away) if count else None
 
 
-def lay_field(
-    issue: Issue, before: Mapping[str, Cell], after: Mapping[str, Cell], pairing: Pairing
-) -> Field | None:
+def lay_field(issue: Issue, before: Mapping[str, Cell], after: Mapping[str, Cell], pairing: Pairing) -> Field | None:
     """The stances on an issue before and after; None where there is no scale, or nobody stood on it both times."""
     scale = issue.scale
     if scale is None:

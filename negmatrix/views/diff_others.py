@@ -1,0 +1,48 @@
+"""Changes of parties, proposals and the talks itself, each in a sentence."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from negmatrix.analysis.changes import Change, Kind
+from negmatrix.document import Block, Items, Line
+from negmatrix.views.diff_sentences import show_value, tell_plainly
+from negmatrix.views.diff_style import DiffStyle
+
+
+def show_others(changes: Sequence[Change], style: DiffStyle) -> tuple[Block, ...]:
+    """A list of what changed beside positions and issues; nothing where nothing did."""
+    told = [_tell(change, style) for change in changes if change.issue is None or change.proposal is not None]
+    return (Items(tuple((Line(text),) for text in told)),) if told else ()
+
+
+def _tell(change: Change, style: DiffStyle) -> str:
+    if change.proposal is not None:
+        return _tell_proposal(change, style)
+    if change.party is not None:
+        name = style.name(change.party)
+        return f"{name} {_OF_PARTY[change.kind](change)}" if change.kind in _OF_PARTY else f"{name}: {tell_plainly(change)}"
+    if change.kind is Kind.SOURCE and change.field is not None:
+        return f"source {change.field} changed"
+    return f"talks: {tell_plainly(change)}"
+
+
+def _tell_id(change: Change) -> str:
+    return f"has the id {change.after}, before {change.before}" + (" (a guess)" if change.guess else "")
+
+
+_OF_PARTY: Mapping[Kind, Callable[[Change], str]] = {
+    Kind.JOINED: lambda _: "joined",
+    Kind.LEFT: lambda _: "left",
+    Kind.FIRST_HEARD: lambda _: "is heard for the first time",
+    Kind.RENAMED: _tell_id,
+}
+
+
+def _tell_proposal(change: Change, style: DiffStyle) -> str:
+    if change.kind in (Kind.TABLED, Kind.OVERTAKEN):
+        title, status = (change.after, change.words_after) if change.kind is Kind.TABLED else (change.before, None)
+        return f"{change.kind.value}: {title}" + (f" ({status})" if status not in (None, "tabled") else "")
+    name = change.proposal
+    if change.kind is Kind.TERMS:
+        issue = style.title(change.issue or "")
+        return f"proposal {name}: {issue} {show_value(change.before)} → {show_value(change.after)}"
+    return f"proposal {name}: {tell_plainly(change)}"

@@ -1,0 +1,141 @@
+"""Each change in a sentence that can be checked against the file."""
+
+from collections.abc import Callable, Mapping
+
+from negmatrix.analysis.changes import Change, Kind
+from negmatrix.analysis.changes.kinds import QUIET
+from negmatrix.analysis.changes.words import compare_texts
+from negmatrix.views.amounts import show_move
+from negmatrix.views.diff_style import DiffStyle
+from negmatrix.views.percent import show_percent
+
+
+def tell_change(change: Change, style: DiffStyle) -> tuple[str, ...]:
+    """A change of a party's cell in one line, and a second one for words that the first has no room for."""
+    return _TELLERS[change.kind](change, style) if change.kind in _TELLERS else (tell_plainly(change),)
+
+
+def _tell_move(change: Change, style: DiffStyle) -> tuple[str, ...]:
+    far = ""
+    if change.move is not None and change.share is not None:
+        move = show_move(change.move, "levels" if change.unit == "levels" else None)
+        far = f" ({move}, {show_percent(abs(change.share))} of the scale)"
+    way = f"{change.before} → {style.stance(change.issue, change.after)}"
+    return (f"{change.kind.value} {way}{far}{_tell_direction(change, style)}", *_quote(change.words_after))
+
+
+def _tell_direction(change: Change, style: DiffStyle) -> str:
+    told = [
+        f"{word} {style.list_names(parties)}"
+        for word, parties in (("toward", change.toward), ("away from", change.away_from))
+        if parties
+    ]
+    return (" " if told else "") + " and ".join(told)
+
+
+def _quote(words: str | None) -> tuple[str, ...]:
+    return () if words is None else (f'"{words}"',)
+
+
+def _tell_state(change: Change, style: DiffStyle) -> tuple[str, ...]:
+    """As in: stated 15% "Fifteen"; withdrawn "For now", was 15%."""
+    if change.kind in (Kind.STATED, Kind.RESTATED, Kind.APPLICABLE):
+        return (f"{change.kind.value}{_tell_position(change.after, change.words_after, change, style)}",)
+    said = f' "{change.words_after}"' if change.words_after not in (None, change.after) else ""
+    was = _tell_position(change.before, change.words_before, change, style)
+    return (f"{change.kind.value}{said}" + (f", was{was}" if was else ""),)
+
+
+def _tell_position(stance: object, words: str | None, change: Change, style: DiffStyle) -> str:
+    if stance is None:
+        return ""
+    said = "" if words is None else f' "{words}"'
+    return said if words == stance else f" {style.stance(change.issue, stance)}{said}"
+
+
+def _tell_coding(change: Change, style: DiffStyle) -> tuple[str, ...]:
+    if change.kind is Kind.CODED:
+        now = _tell_position(change.after, change.words_after, change, style)
+        return (f'coded{now}, was "{change.before}"',)
+    return (f'no longer coded: "{change.after}", was {style.stance(change.issue, change.before)}',)
+
+
+def _tell_words(change: Change, _: DiffStyle) -> tuple[str, ...]:
+    """On one line, or on two where nothing is left of the old words."""
+    runs = compare_texts(change.words_before or "", change.words_after or "")
+    first, *others = [_mark(run.old, run.new) for run in runs] or [("", "")]
+    if others:
+        return ("reworded: " + "".join("".join(marked) for marked in (first, *others)).rstrip(),)
+    return (f"reworded: {first[0] or first[1]}", *([first[1].rstrip()] if first[0] else []))
+
+
+def _mark(old: str, new: str) -> tuple[str, str]:
+    """What was there before as [-so-] and what is there instead as {+so+}; one alone where both are the same."""
+    if old == new:
+        return "", new
+    blank = (new or old)[len((new or old).rstrip()) :]
+    removed, added = old.rstrip(), new.rstrip()
+    return f"[-{removed}-]" if removed else "", (f"{{+{added}+}}" if added else "") + blank
+
+
+def _tell_confirmed(change: Change, style: DiffStyle) -> tuple[str, ...]:
+    return (f"confirmed{_tell_position(change.after, change.words_after, change, style)}",)
+
+
+def _tell_red_line(change: Change, style: DiffStyle) -> tuple[str, ...]:
+    before = "rejected this" if change.before is None else f"accepted {show_stretch(change, change.before, style)}"
+    return (f"red line crossed: {before} before",)
+
+
+def _tell_bounds(change: Change, style: DiffStyle) -> tuple[str, ...]:
+    verb = "accepts" if change.kind is Kind.ACCEPTS else "rejects"
+    before, after = (show_stretch(change, stretch, style) for stretch in (change.before, change.after))
+    return (f"now {verb} {after}, was {before}",)
+
+
+def show_stretch(change: Change, stretch: object, style: DiffStyle) -> str:
+    """What a party accepts or rejects: two ends, options, or one stance only."""
+    if not isinstance(stretch, tuple):
+        return "unknown"
+    if len(stretch) == 1:
+        return f"only {style.stance(change.issue, stretch[0])}"
+    known = style.issues.get(change.issue or "")
+    join = ", " if known is not None and known.scale == "options" else " to "
+    *first, last = stretch
+    return join.join((*map(str, first), style.stance(change.issue, last)))
+
+
+def tell_plainly(change: Change) -> str:
+    """As in: salience 30 → 60; note changed."""
+    name = (change.field or change.kind.value.removesuffix(" changed")).replace("_", " ")
+    if change.kind in QUIET:
+        return f"{name} changed"
+    return f"{name} {show_value(change.before)} → {show_value(change.after)}"
+
+
+def show_value(value: object) -> str:
+    """A detail's value in one line."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, tuple):
+        return "; ".join(map(str, value))
+    return "none" if value is None else str(value)
+
+
+_TELLERS: Mapping[Kind, Callable[[Change, DiffStyle], tuple[str, ...]]] = {
+    Kind.MOVED: _tell_move,
+    Kind.SWITCHED: _tell_move,
+    Kind.STATED: _tell_state,
+    Kind.NO_LONGER_RECORDED: _tell_state,
+    Kind.WITHDRAWN: _tell_state,
+    Kind.RESTATED: _tell_state,
+    Kind.NOT_APPLICABLE: _tell_state,
+    Kind.APPLICABLE: _tell_state,
+    Kind.CODED: _tell_coding,
+    Kind.UNCODED: _tell_coding,
+    Kind.REWORDED: _tell_words,
+    Kind.CONFIRMED: _tell_confirmed,
+    Kind.RED_LINE_CROSSED: _tell_red_line,
+    Kind.ACCEPTS: _tell_bounds,
+    Kind.REJECTS: _tell_bounds,
+}
