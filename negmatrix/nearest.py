@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 _LONGEST = 40
 _FEW = 64
+_PATIENCE = 2000
 
 
 class Known:
@@ -17,9 +18,13 @@ class Known:
             self._folded.setdefault(_fold(word), result)
         self._depth = 2 if len(self._words) <= _FEW else 1
         self._mistyped: dict[str, str] | None = None
+        self._searched = 0
 
     def nearest(self, word: str) -> str | None:
-        """The result whose word differs only in case and signs, or in a letter or two, or starts alike; else None."""
+        """The result whose word differs only in case and signs, or in a letter or two, or starts alike; else None.
+
+        Somebody with thousands of words astray needs no more hints: from then on only case and signs are forgiven.
+        """
         return self.mistyped(word) or self._find_start(_fold(word))
 
     def mistyped(self, word: str) -> str | None:
@@ -27,15 +32,18 @@ class Known:
         folded = _fold(word)
         if not folded or len(folded) > _LONGEST:
             return None
-        return self._folded.get(folded) or self._find_mistyped(folded)
+        return self._folded.get(folded) or (self._find_mistyped(folded) if self._searched < _PATIENCE else None)
 
     def _find_mistyped(self, folded: str) -> str | None:
+        self._searched += 1
         if self._mistyped is None:
             self._mistyped = {}
             for known, result in self._folded.items():
                 for shorter in _shorten(known, self._depth):
                     self._mistyped.setdefault(shorter, result)
-        return next((found for shorter in _shorten(folded, self._depth) if (found := self._mistyped.get(shorter))), None)
+        return next(
+            (found for shorter in _shorten(folded, self._depth) if (found := self._mistyped.get(shorter))), None
+        )
 
     def _find_start(self, folded: str) -> str | None:
         if not 3 <= len(folded) <= _LONGEST or len(self._words) > _FEW:

@@ -20,17 +20,17 @@ def check_stances_on_scale(talks: Talks) -> Iterator[Diagnostic]:
     a party accepts or rejects, what a proposal would settle, what was settled, and the status quo.
     """
     for issue, scale, positions in measured_rows(talks):
-        holds = _holder(scale)
+        holds, misfits = _holder(scale), _Misfits(issue, scale)
         for position in positions:
             stance = position.stance
             if stance is not None and not holds(stance) and not position.claims:
-                yield _off_scale(issue, scale, stance)
+                yield misfits.tell(stance)
             if position.accepts or position.rejects or position.claims:
-                yield from (_off_scale(issue, scale, other) for other in _other_stances(position) if not holds(other))
+                yield from (misfits.tell(other) for other in _other_stances(position) if not holds(other))
     for name, stance in single_stances(talks):
         single = talks.issues.get(name)
         if single is not None and single.scale is not None and not single.scale.holds(stance):
-            yield _off_scale(single, single.scale, stance)
+            yield _Misfits(single, single.scale).tell(stance)
 
 
 def check_stances_have_scale(talks: Talks) -> Iterator[Diagnostic]:
@@ -66,26 +66,42 @@ def _no_scale(stance: Text, issue: str) -> Diagnostic:
     return error("no-scale", message, stance.at, "put it in 'says', or give the issue levels, a range or options")
 
 
-def _off_scale(issue: Issue, scale: Scale, stance: Text) -> Diagnostic:
-    if isinstance(scale, Range):
-        return _off_range(issue, scale, stance)
-    thing = "a level" if isinstance(scale, Levels) else "an option"
-    near = Known((name, name) for name in scale.names).nearest(stance)
-    label = suggest(near) or _list_names(scale.names, "levels" if isinstance(scale, Levels) else "options")
-    place = next((name for name in scale.names if name == near), None)
-    message = f"{quote(stance)} is not {thing} of {quote(issue.id)}"
-    return error("off-scale", message, stance.at, label, _point_at(place, "it stands here"))
+class _Misfits:
+    """What to say of stances that are not on the scale of an issue; its names are looked through once."""
 
+    def __init__(self, issue: Issue, scale: Scale) -> None:
+        self._issue = quote(issue.id)
+        self._scale = scale
+        self._known: Known | None = None
 
-def _off_range(issue: Issue, scale: Range, stance: Text) -> Diagnostic:
-    first, last = scale.ends
-    if scale.value(stance) is not None:
-        message = f"{quote(stance)} lies outside the range of {quote(issue.id)}"
-        label = f"it runs from {first} to {last}"
-    else:
-        message = f"{quote(stance)} is not a {'day, YYYY-MM-DD' if scale.days else 'number'}"
-        label = number_hint(_without_unit(scale, stance)) or f"{quote(issue.id)} runs from {first} to {last}"
-    return error("off-scale", message, stance.at, label, _point_at(first, "the range stands here"))
+    def tell(self, stance: Text) -> Diagnostic:
+        """The problem, with the nearest name or with the form that is expected."""
+        if isinstance(self._scale, Range):
+            return self._tell_number(self._scale, stance)
+        thing = "level" if isinstance(self._scale, Levels) else "option"
+        near = self._find_nearest(stance)
+        label = suggest(near) or _list_names(self._scale.names, f"{thing}s")
+        message = f"{quote(stance)} is not {'a' if thing == 'level' else 'an'} {thing} of {self._issue}"
+        return error("off-scale", message, stance.at, label, _point_at(near, "it stands here"))
+
+    def _find_nearest(self, stance: Text) -> Text | None:
+        names = self._scale.names
+        self._known = self._known or Known((name, name) for name in names)
+        near = self._known.nearest(stance)
+        return next((name for name in names if name == near), None)
+
+    def _tell_number(self, scale: Range, stance: Text) -> Diagnostic:
+        first, last = scale.ends
+        ends = f"{self._issue} runs from {first} to {last}"
+        if scale.value(stance) is not None:
+            message, label = (
+                f"{quote(stance)} lies outside the range of {self._issue}",
+                f"it runs from {first} to {last}",
+            )
+        else:
+            message = f"{quote(stance)} is not a {'day, YYYY-MM-DD' if scale.days else 'number'}"
+            label = number_hint(_without_unit(scale, stance)) or ends
+        return error("off-scale", message, stance.at, label, _point_at(first, "the range stands here"))
 
 
 def _without_unit(scale: Range, stance: Text) -> str:
