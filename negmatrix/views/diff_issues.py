@@ -46,8 +46,8 @@ def _show_issue(issue: IssueChange, changes: Sequence[Change], style: DiffStyle)
     for party, about in by_party.items():
         name = style.name(party or "")
         unsure = any(change.kind is Kind.CONFIDENCE and change.after == "low" for change in about)
-        title = Line(_INDENT + name, signs=(Sign.UNSURE,) if unsure else ())
-        yield Row((Cell((title,), name), _show_party(about, style), _NOTHING))
+        label = Line(_INDENT + name, signs=(Sign.UNSURE,) if unsure else ())
+        yield Row((Cell((label,), name), _show_party(about, style), _NOTHING))
 
 
 def _show_party(changes: Sequence[Change], style: DiffStyle) -> Cell:
