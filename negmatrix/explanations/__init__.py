@@ -43,8 +43,10 @@ def explain(code: str) -> Explanation:
 
 
 def _read_example(fence: str, text: str) -> Example:
-    """An example; in a `bytes` fence escapes as in Python stand for bytes, and `<<a*3>>` for three of them."""
-    if fence == "yaml":
-        return Example(text, text.encode())
+    return Example(text, text.encode() if fence == "yaml" else decode_bytes(text))
+
+
+def decode_bytes(text: str) -> bytes:
+    """The bytes that a `bytes` fence means: escapes as in Python stand for bytes, and `<<a*3>>` for three of them."""
     long = _REPEAT.sub(lambda match: match[1] * int(match[2]), text)
-    return Example(text, long.encode("latin-1", "backslashreplace").decode("unicode_escape").encode("latin-1"))
+    return long.encode("latin-1", "backslashreplace").decode("unicode_escape").encode("latin-1")
