@@ -15,11 +15,9 @@ from negmatrix.model.counting import counted_pairs
 def compare_pairs(frame: Frame, alike: Alike) -> tuple[PairChange, ...]:
     """The counted pairs of the later side, in the order of its file."""
     wanted = counted_pairs(frame.after.talks)
-    measured = [
-        measure_pairs(moment.talks, moment.standing, pairs=wanted)
-        for moment in (frame.earlier, frame.later, alike.earlier, alike.later)
-    ]
-    return tuple(_compare_pair(*pairs) for pairs in zip(*measured, strict=True))
+    moments = (frame.earlier, frame.later, *(() if alike.whole else (alike.earlier, alike.later)))
+    measured = [measure_pairs(moment.talks, moment.standing, pairs=wanted) for moment in moments]
+    return tuple(_compare_pair(*pairs, *(pairs if alike.whole else ())) for pairs in zip(*measured, strict=True))
 
 
 def _compare_pair(whole_before: Pair, whole_after: Pair, before: Pair, after: Pair) -> PairChange:

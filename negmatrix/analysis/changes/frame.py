@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from negmatrix.analysis.agreement import stance_of
-from negmatrix.analysis.changes.renames import Match, guess_ids, match_ids
+from negmatrix.analysis.changes.renames import Match, guess_ids, has_strangers, match_ids
 from negmatrix.analysis.changes.rescaling import Rescaling, compare_scales
-from negmatrix.analysis.changes.translating import Translation, translate
+from negmatrix.analysis.changes.translating import Translation, make_translation, translate
 from negmatrix.analysis.pairing import Pairing, pair_up
 from negmatrix.model.issues import Issue
 from negmatrix.model.parties import Party
@@ -68,15 +68,16 @@ def frame(before: Moment, after: Moment, guess: bool) -> Frame:
     parties = _match_parties(before, after, guess)
     found = _match_issues(before, after, parties, guess)
     scales = {new: _compare_scales(before, after, old, new) for old, new in found.later.items()}
-    translation = Translation(found.later, parties.later, {name: scale.names for name, scale in scales.items()})
+    translation = make_translation(found.later, parties.later, {name: scale.names for name, scale in scales.items()})
     issues = tuple(_matched(before.talks, after.talks, found, scales))
     earlier = Moment(_earlier_talks(before.talks, after.talks, issues), translate(before.standing, translation))
     return Frame(before, after, earlier, after, issues, parties, pair_up(after.talks), translation)
 
 
 def _match_parties(before: Moment, after: Moment, guess: bool) -> Match:
-    match = match_ids(before.talks.parties, after.talks.parties)
-    if not guess:
+    old, new = before.talks.parties, after.talks.parties
+    match = match_ids(old, new)
+    if not guess or not has_strangers(match, old, new):
         return match
 
     def name(party: Party) -> str:
@@ -84,23 +85,27 @@ def _match_parties(before: Moment, after: Moment, guess: bool) -> Match:
 
     columns = [_columns(moment) for moment in (before, after)]
     marks = (name, name), (lambda party: columns[0].get(party.id), lambda party: columns[1].get(party.id))
-    return guess_ids(match, before.talks.parties, after.talks.parties, marks)
+    return guess_ids(match, old, new, marks)
 
 
 def _match_issues(before: Moment, after: Moment, parties: Match, guess: bool) -> Match:
-    match = match_ids(before.talks.issues, after.talks.issues)
-    if not guess:
+    old, new = before.talks.issues, after.talks.issues
+    match = match_ids(old, new)
+    if not guess or not has_strangers(match, old, new):
         return match
 
     def title(issue: Issue) -> str:
         return issue.title
 
-    old, new = before.standing.cells, after.standing.cells
+    earlier, later = before.standing.cells, after.standing.cells
     marks = (
         (title, title),
-        (lambda issue: _row(old.get(issue.id, {}), parties.later), lambda issue: _row(new.get(issue.id, {}), {})),
+        (
+            lambda issue: _row(earlier.get(issue.id, {}), parties.later),
+            lambda issue: _row(later.get(issue.id, {}), {}),
+        ),
     )
-    return guess_ids(match, before.talks.issues, after.talks.issues, marks)
+    return guess_ids(match, old, new, marks)
 
 
 def _columns(moment: Moment) -> dict[str, frozenset[tuple[str, object]]]:

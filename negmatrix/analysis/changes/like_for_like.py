@@ -16,12 +16,13 @@ from negmatrix.source import Text
 class Alike(NamedTuple):
     """Both sides of a frame cut down to the cells with a stance in both, on issues whose scales can be compared.
 
-    `same` names the issues of which nothing was cut away.
+    `same` names the issues of which nothing was cut away; `whole`: that is all.
     """
 
     earlier: Moment
     later: Moment
     same: frozenset[str]
+    whole: bool
 
 
 def cut_alike(frame: Frame) -> Alike:
@@ -48,7 +49,7 @@ def cut_alike(frame: Frame) -> Alike:
         Moment(moment.talks, replace(moment.standing, cells=cells[side], rulings=rulings[side]))
         for side, moment in enumerate((frame.earlier, frame.later))
     )
-    return Alike(earlier, later, frozenset(same))
+    return Alike(earlier, later, frozenset(same), len(same) == len(frame.issues))
 
 
 def _stated_twice(issue: Matched, before: Mapping[str, Cell], after: Mapping[str, Cell]) -> dict[str, None]:

@@ -43,6 +43,11 @@ def match_ids(before: Mapping[str, _Record], after: Mapping[str, _Record]) -> Ma
     return Match(found)
 
 
+def has_strangers(match: Match, before: Mapping[str, _Record], after: Mapping[str, _Record]) -> bool:
+    """Whether both sides have records that are not the other's."""
+    return len(match.later) < min(len(before), len(after))
+
+
 def guess_ids(
     match: Match,
     before: Mapping[str, _Record],

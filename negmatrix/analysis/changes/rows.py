@@ -14,25 +14,25 @@ from negmatrix.analysis.changes.cells import (
     statement_of,
     told_in,
 )
-from negmatrix.analysis.changes.fields import compare_fields
+from negmatrix.analysis.changes.crowd import Approach
 from negmatrix.analysis.changes.frame import Frame, Matched
 from negmatrix.analysis.changes.kinds import Kind
 from negmatrix.analysis.changes.records import Change
 from negmatrix.analysis.changes.roll import Roll
 from negmatrix.analysis.changes.stances import (
-    Approach,
     Field,
     compare_stances,
     find_approaches,
     lay_field,
     name_unit,
 )
-from negmatrix.model.positions import State
+from negmatrix.model.positions import Position, State
 from negmatrix.model.scales import Scale
 from negmatrix.model.standing import Cell
 
 NO_CELLS: Mapping[str, Cell] = {}
-CONFIDENCE = {"confidence": Kind.CONFIDENCE}
+_LASTING = slice(Position._fields.index("accepts"), Position._fields.index("depends_on") + 1)
+"""What parties could live with and the like, which most positions do not tell."""
 
 
 class IssueCells(NamedTuple):
@@ -54,7 +54,7 @@ def lay_cells(frame: Frame, issue: Matched) -> IssueCells:
     both = issue.before is not None and issue.after is not None and issue.comparable
     field = lay_field(issue.known, before, after, frame.pairing) if both else None
     scale = issue.known.scale
-    return IssueCells(issue, before, after, field, find_approaches(field) if field else {}, scale, name_unit(scale))
+    return IssueCells(issue, before, after, field, find_approaches(field, frame.pairing) if field else {}, scale, name_unit(scale))
 
 
 def compare_cells(cells: IssueCells, parties: Sequence[str], roll: Roll) -> Iterator[Change]:
@@ -79,24 +79,34 @@ def _compare_stated(cells: IssueCells, before: Cell, after: Cell, base: Change, 
     if not cells.issue.comparable and (old.stance is not None or new.stance is not None):
         yield base._replace(kind=Kind.RESCALED, before=told_in(before), after=told_in(after))
         return
-    moved = list(_compare_stances(cells, before, after, base, roll))
-    yield from moved or compare_words(before, after, base)
-    if scale is not None:
-        yield from compare_bounds(old, new, scale, base)
-    yield from compare_standing_fields(old, new, base)
-
-
-def _compare_stances(cells: IssueCells, before: Cell, after: Cell, base: Change, roll: Roll) -> Iterator[Change]:
-    """A stance that moved, came or went, and what follows from it; nothing where it is the same."""
-    old, new, field = before.position, after.position, cells.field
-    if field is not None and new.party in field.before and new.party in field.after:
-        moved = compare_stances(field, cells.approaches, before, after, cells.unit, roll)
-        changes = [moved] if moved else []
+    moved = list(_find_moves(cells, before, after, base, roll))
+    if moved:
+        yield from moved
+        yield from _find_consequences(cells, before, after, base)
     else:
-        changes = list(compare_states(before, after, base))
-    if not changes:
+        yield from compare_words(before, after, base)
+    if old[_LASTING] != new[_LASTING]:
+        if scale is not None:
+            yield from compare_bounds(old, new, scale, base)
+        yield from compare_standing_fields(old, new, base)
+
+
+def _find_moves(cells: IssueCells, before: Cell, after: Cell, base: Change, roll: Roll) -> Iterator[Change]:
+    """A stance that moved, came or went; nothing where it is the same."""
+    field, party = cells.field, after.position.party
+    if field is None or party not in field.before or party not in field.after:
+        yield from compare_states(before, after, base)
         return
-    yield from changes
-    if new.stance is not None and cells.scale is not None and crosses_red_line(old, new.stance, cells.scale):
-        yield base._replace(kind=Kind.RED_LINE_CROSSED, before=accepted_by(old), after=new.stance)
-    yield from compare_fields(statement_of(before), statement_of(after), CONFIDENCE, base)
+    moved = compare_stances(field, cells.approaches, before, after, cells.unit, roll)
+    if moved is not None:
+        yield moved
+
+
+def _find_consequences(cells: IssueCells, before: Cell, after: Cell, base: Change) -> Iterator[Change]:
+    """What a new stance says about the old bounds, and how sure the coder is of it."""
+    old, stance = before.position, after.position.stance
+    if stance is not None and cells.scale is not None and crosses_red_line(old, stance, cells.scale):
+        yield base._replace(kind=Kind.RED_LINE_CROSSED, before=accepted_by(old), after=stance)
+    sure, now = statement_of(before).confidence, statement_of(after).confidence
+    if sure != now:
+        yield base._replace(kind=Kind.CONFIDENCE, field="confidence", before=sure, after=now)

@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from negmatrix.analysis.agreement import stance_of
+from negmatrix.analysis.changes.crowd import Approach, Crowd
 from negmatrix.analysis.changes.kinds import Kind
 from negmatrix.analysis.changes.records import Change
 from negmatrix.analysis.changes.roll import Roll
@@ -15,51 +16,16 @@ from negmatrix.model.scales import Levels, Options, Range, Scale
 from negmatrix.model.standing import Cell
 
 
-class Approach(NamedTuple):
-    """What a move does to the distances from the mover to the others' former stances: the mean, before less after, and
-    the masks of those it came closer to and went further from.
-    """
-
-    mean: Fraction
-    toward: int
-    away: int
-
-
 class Field(NamedTuple):
-    """One issue's stances in steps of its scale: those before and after by party, and the mask of the measured parties
-    at each former place. `unit` is what a step is worth in scale units.
+    """One issue's stances in steps of its scale, before and after, by party. `unit` is what a step is worth in scale
+    units; `crowd` tells where the measured parties stood.
     """
 
     steps: Steps
     before: Mapping[str, int]
     after: Mapping[str, int]
-    former: Mapping[int, int]
-    pairing: Pairing
+    crowd: Crowd
     unit: Fraction
-
-    def others(self, party: str) -> int:
-        """The mask of the partners of a party; 0 for one that is not measured."""
-        number = self.pairing.numbers.get(party)
-        return 0 if number is None else self.pairing.partners[number]
-
-    def approach(self, party: str) -> Approach | None:
-        """How much closer a party with a stance both times is to where the others were; None where nobody was."""
-        others, old, new = self.others(party), self.before[party], self.after[party]
-        ordered = self.steps.ordered
-        total = count = toward = away = 0
-        for place, mask in self.former.items():
-            met = mask & others
-            if not met:
-                continue
-            gain = abs(old - place) - abs(new - place) if ordered else (old != place) - (new != place)
-            number = met.bit_count()
-            count += number
-            total += gain * number
-            if gain > 0:
-                toward |= met
-            elif gain < 0:
-                away |= met
-        return Approach(Fraction(total, count * self.steps.length), toward, away) if count else None
 
 
 def lay_field(issue: Issue, before: Mapping[str, Cell], after: Mapping[str, Cell], pairing: Pairing) -> Field | None:
@@ -72,12 +38,9 @@ def lay_field(issue: Issue, before: Mapping[str, Cell], after: Mapping[str, Cell
         return None
     steps = steps_of(scale, (*old.values(), *new.values()))
     places = {party: steps.places[stance] for party, stance in old.items()}
-    former: dict[int, int] = {}
-    for party, place in places.items():
-        if party in pairing.numbers:
-            former[place] = former.get(place, 0) | 1 << pairing.numbers[party]
     later = {party: steps.places[stance] for party, stance in new.items()}
-    return Field(steps, places, later, former, pairing, find_unit(scale) / steps.length)
+    crowd = Crowd({pairing.numbers[p]: place for p, place in places.items() if p in pairing.numbers}, steps)
+    return Field(steps, places, later, crowd, find_unit(scale) / steps.length)
 
 
 def _stances(cells: Mapping[str, Cell], scale: Scale) -> dict[str, str]:
@@ -106,13 +69,15 @@ def name_unit(scale: Scale | None) -> str | None:
     return None
 
 
-def find_approaches(field: Field) -> dict[str, Approach]:
+def find_approaches(field: Field, pairing: Pairing) -> dict[str, Approach]:
     """What each party with a stance both times did to its distances, for those with somebody to compare with."""
-    found = {party: field.approach(party) for party in field.before if party in field.after}
+    numbers, after, partners = pairing.numbers, field.after, pairing.partners
+    found = {
+        party: field.crowd.approach(numbers[party], partners[numbers[party]], old, after[party])
+        for party, old in field.before.items()
+        if party in after and party in numbers
+    }
     return {party: approach for party, approach in found.items() if approach is not None}
-
-
-_NOBODY = Approach(Fraction(), 0, 0)
 
 
 def name_kind(scale: Scale | None) -> str:
@@ -131,7 +96,6 @@ def compare_stances(
     if old == new:
         return None
     found, ordered = approaches.get(party), field.steps.ordered
-    mean, toward, away = found or _NOBODY
     return Change(
         kind=Kind.MOVED if ordered else Kind.SWITCHED,
         issue=after.position.issue,
@@ -141,9 +105,9 @@ def compare_stances(
         move=Fraction((new - old) * field.unit.numerator, field.unit.denominator) if ordered else None,
         unit=unit if ordered else None,
         share=Fraction(new - old, field.steps.length) if ordered else None,
-        toward=roll.names(toward),
-        away_from=roll.names(away),
-        approach=mean if found else None,
+        toward=roll.names(found.toward) if found else (),
+        away_from=roll.names(found.away) if found else (),
+        approach=found.mean if found else None,
         words_before=before.position.says,
         words_after=after.position.says,
     )

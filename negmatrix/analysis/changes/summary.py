@@ -17,8 +17,8 @@ def sum_up(frame: Frame, changes: Sequence[Change]) -> Summary:
     return Summary(
         moved=kinds[Kind.MOVED],
         switched=kinds[Kind.SWITCHED],
-        closer=sum(approach > 0 for approach in approaches),
-        further=sum(approach < 0 for approach in approaches),
+        closer=sum(approach.numerator > 0 for approach in approaches),
+        further=sum(approach.numerator < 0 for approach in approaches),
         red_lines_crossed=kinds[Kind.RED_LINE_CROSSED],
         settled=whole[Kind.SETTLED],
         parked=whole[Kind.PARKED],

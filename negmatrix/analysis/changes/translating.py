@@ -11,17 +11,14 @@ from negmatrix.source import Text
 
 
 class Translation(NamedTuple):
-    """Later ids of issues and parties by earlier ones, and later names of levels by the issue's later id."""
+    """Later ids of issues and parties by earlier ones, and later names of levels by the issue's later id. `needed` tells whether anything has
+    another name.
+    """
 
     issues: Mapping[str, str]
     parties: Mapping[str, str]
     levels: Mapping[str, Mapping[str, str]]
-
-    @property
-    def needed(self) -> bool:
-        """Whether anything has another name."""
-        changed = any(old != new for names in (self.issues, self.parties) for old, new in names.items())
-        return changed or any(self.levels.values())
+    needed: bool
 
     def issue(self, name: str) -> Text:
         """An issue's later id."""
@@ -30,6 +27,14 @@ class Translation(NamedTuple):
     def party(self, name: str) -> Text:
         """A party's later id."""
         return Text(self.parties.get(name, name))
+
+
+def make_translation(
+    issues: Mapping[str, str], parties: Mapping[str, str], levels: Mapping[str, Mapping[str, str]]
+) -> Translation:
+    """The translation by these names."""
+    renamed = any(old != new for names in (issues, parties) for old, new in names.items())
+    return Translation(issues, parties, levels, renamed or any(levels.values()))
 
 
 def translate(standing: Standing, translation: Translation) -> Standing:
@@ -58,6 +63,8 @@ def _translate_cell(cell: Cell, translation: Translation) -> Cell:
 
 def translate_position(position: Position, translation: Translation) -> Position:
     """A position under later names."""
+    if not translation.needed:
+        return position
     issue = translation.issue(position.issue)
     levels = translation.levels.get(issue, {})
     return position._replace(
@@ -74,6 +81,8 @@ def translate_position(position: Position, translation: Translation) -> Position
 
 def translate_verdict(verdict: Verdict, translation: Translation) -> Verdict:
     """A verdict under later names."""
+    if not translation.needed:
+        return verdict
     issue = translation.issue(verdict.issue)
     return verdict._replace(
         issue=issue,
