@@ -52,14 +52,19 @@ def find_grounds(
     alike = [
         issue
         for issue in counted
-        if issue not in mixed
+        if not _is_mixed(standing, issue.id)
         and words[issue.id] is not Word.DROPPED
         and (issue.scale is not None or words[issue.id] is Word.SETTLED)
     ]
     coded = [_code(issue, words[issue.id], standing, parties, weights, viewer) for issue in alike]
-    applies = [_applies(alike, standing, party) for party in parties]
     disputed = {issue.id: _disputing(issue, standing) for issue in counted}
-    return Grounds([issue.id for issue in alike], coded, applies, mixed, {k: v for k, v in disputed.items() if v})
+    return Grounds(
+        [issue.id for issue in alike],
+        coded,
+        _applies(alike, standing, parties),
+        mixed,
+        {k: v for k, v in disputed.items() if v},
+    )
 
 
 def _common_word(standing: Standing, issue: str) -> Word | None:
@@ -95,9 +100,13 @@ def _code(
     return CodedIssue(weight, steps, {number: places[stance] for number, stance in stances})
 
 
-def _applies(issues: Sequence[Issue], standing: Standing, party: str) -> int:
-    rows = [standing.cells.get(issue.id, {}) for issue in issues]
-    return int("".join(["1" if is_concerned(row.get(party)) else "0" for row in rows]) or "0", 2)
+def _applies(issues: Sequence[Issue], standing: Standing, parties: Sequence[str]) -> list[int]:
+    applies = dict.fromkeys(parties, (1 << len(issues)) - 1)
+    for number, issue in enumerate(issues):
+        for party, cell in standing.cells.get(issue.id, {}).items():
+            if cell.position.state is State.NOT_APPLICABLE and party in applies:
+                applies[party] ^= 1 << number
+    return list(applies.values())
 
 
 def _disputing(issue: Issue, standing: Standing) -> frozenset[str]:
