@@ -86,7 +86,7 @@ class Align(Enum):
 
 class Column(NamedTuple):
     """A table's column. One that is `fixed` stands in every band of a table too wide for one; one that `wraps` may be
-    narrowed, at words.
+    narrowed, at words. `field` is its name for machines, where the title is none.
     """
 
     title: str
@@ -94,6 +94,7 @@ class Column(NamedTuple):
     wraps: bool = True
     fixed: bool = False
     tone: Tone = Tone.PLAIN
+    field: str = ""
 
 
 class Rank(Enum):

@@ -8,8 +8,11 @@ from negmatrix.views.cells import show_entry
 from negmatrix.views.sheet import Sheet, name_party, needs_base, show_title, sort_rows, style_of, tone_party
 from negmatrix.views.verdicts import Summed, show_alignment, show_base, show_counts, show_sum, show_verdict
 
-_VERDICTS = (Column("Agreement", fixed=True), Column("", Align.RIGHT, wraps=False, fixed=True))
-_BASE = Column("Parties", Align.RIGHT, wraps=False, fixed=True, tone=Tone.MUTED)
+_VERDICTS = (
+    Column("Agreement", fixed=True, field="verdict"),
+    Column("", Align.RIGHT, wraps=False, fixed=True, field="agreement"),
+)
+_BASE = Column("Parties", Align.RIGHT, wraps=False, fixed=True, tone=Tone.MUTED, field="n")
 
 
 def show_grid(sheet: Sheet) -> tuple[Block, ...]:
