@@ -1,6 +1,5 @@
 """What must hold for every talks: written once plainly, without any of the short cuts of the package."""
 
-from dataclasses import replace
 from fractions import Fraction
 from itertools import product
 from pathlib import Path
@@ -122,7 +121,7 @@ def test_the_span_is_that_over_all_accounts(talks: Talks) -> None:
                 party: cell._replace(position=cell.position._replace(stance=picked.get(party, cell.position.stance)))
                 for party, cell in standing.cells.get(row.id, {}).items()
             }
-            alignment = plain_numbers(talks, replace(standing, cells={row.id: cells}), row.id)[0]
+            alignment = plain_numbers(talks, standing._replace(cells={row.id: cells}), row.id)[0]
             found += [] if alignment is None else [alignment]
         low, high = (min(found), max(found)) if found else (None, None)
         assert (row.span.low, row.span.high) == (low, high) if row.span else low == high

@@ -28,7 +28,10 @@ from negmatrix.document import (
     Tone,
     Verbatim,
 )
-from negmatrix.writers.terminal import Depth, Looks, Palette, measure_width, write_lines, write_terminal
+from negmatrix.writers.terminal.entry import write_terminal
+from negmatrix.writers.terminal.lines import write_lines
+from negmatrix.writers.terminal.looks import Depth, Looks, Palette
+from negmatrix.writers.terminal.widths import measure_width
 
 
 def cell(

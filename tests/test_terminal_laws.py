@@ -27,8 +27,10 @@ from negmatrix.document import (
     Table,
     Tone,
 )
-from negmatrix.writers.terminal import Depth, Looks, Palette, make_visible, measure_width, write_terminal
-from negmatrix.writers.terminal.widths import _SINGLE
+from negmatrix.writers.terminal.entry import write_terminal
+from negmatrix.writers.terminal.looks import Depth, Looks, Palette
+from negmatrix.writers.terminal.visible import make_visible
+from negmatrix.writers.terminal.widths import _SINGLE, measure_width
 
 CODE = re.compile(r"\x1b\[[\d;]*m")
 

@@ -9,8 +9,10 @@ import pytest
 from rich.color import Color, ColorSystem
 
 from negmatrix.document import Sign, Tone
-from negmatrix.writers.terminal import ColorWish, Depth, Looks, Palette, choose_glyphs, choose_looks, write_lines
+from negmatrix.writers.terminal.glyphs import choose_glyphs
 from negmatrix.writers.terminal.inks import mix_paints
+from negmatrix.writers.terminal.lines import write_lines
+from negmatrix.writers.terminal.looks import ColorWish, Depth, Looks, Palette, choose_looks
 from negmatrix.writers.terminal.painting import InkedLine, mix_styles, paint, print_rich
 
 
@@ -188,7 +190,7 @@ def loaded(depth: str) -> set[str]:
     script = (
         "import io, sys\n"
         "from negmatrix.document import *\n"
-        "from negmatrix.writers.terminal import *\n"
+        "from negmatrix.writers.terminal.entry import write_terminal\nfrom negmatrix.writers.terminal.looks import Looks\n"
         "row = Row((Cell((Line('Україна · café ■'),), None, Tone.GOOD),))\n"
         "document = Document('', (Table('', (Column('x'),), (row,)),))\n"
         f"write_terminal(document, io.StringIO(), Looks(40, {depth}))\n"

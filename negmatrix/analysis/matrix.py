@@ -106,7 +106,7 @@ def measure_matrix(talks: Talks, standing: Standing, whole: Talks | None = None)
         issue.id: measure_alignment(issue, standing, pairing, talks.thresholds) for issue in talks.issues.values()
     }
     rows = tuple(_row(talks, issue, standing, pairing, measured[issue.id]) for issue in talks.issues.values())
-    proposals = find_tabled(talks, standing.index)
+    proposals = find_tabled(talks, standing.turn)
     return MatrixResult(
         talks=_head(talks, standing, whole or talks),
         stated=sum(row.stated for row in rows),
@@ -132,7 +132,7 @@ def _row(talks: Talks, issue: Issue, standing: Standing, pairing: Pairing, measu
     cells = standing.cells.get(issue.id, {})
     keeps = measured.verdict in (Word.SETTLED, Word.PARKED)
     entries = tuple(
-        enter(talks, party.id, cells.get(party.id), issue.scale, standing.index, keeps)
+        enter(talks, party.id, cells.get(party.id), issue.scale, standing.turn, keeps)
         for party in talks.parties.values()
     )
     concerned = [entry for entry in entries if entry.party in pairing.numbers and entry.state != "n/a"]

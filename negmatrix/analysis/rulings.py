@@ -51,7 +51,7 @@ def find_rulings(talks: Talks, standing: Standing, issue: str, pairing: Pairing)
 def _is_rival(ruling: Ruling, holding: Sequence[Ruling]) -> bool:
     """Whether a verdict that holds for nobody contradicts one of the same round between the same parties."""
     return any(
-        ruling.index == other.index
+        ruling.turn == other.turn
         and _shares(ruling.verdict, other.verdict)
         and (ruling.verdict.word, ruling.verdict.agreed) != (other.verdict.word, other.verdict.agreed)
         for other in holding
@@ -76,6 +76,6 @@ def _word(talks: Talks, standing: Standing, ruling: Ruling, rival: bool) -> Rule
         date=verdict.date,
         confidence=verdict.confidence,
         source=verdict.sources or talks.rounds[verdict.round].sources,
-        carried_from=list(talks.rounds.values())[ruling.index].id if ruling.index < standing.index else None,
+        carried_from=list(talks.rounds.values())[ruling.turn].id if ruling.turn < standing.turn else None,
         rival=rival,
     )

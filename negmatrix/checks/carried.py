@@ -34,7 +34,7 @@ def find_steps(talks: Talks, issues: frozenset[Text]) -> Iterator[Step]:
                 for written in (*position.earlier, position):
                     if stood is not None:
                         yield Step(stood, written, issue.scale, standing)
-                    stood = follow(stood, written, standing.index, issue.scale)
+                    stood = follow(stood, written, standing.turn, issue.scale)
         before = standing
 
 

@@ -82,7 +82,7 @@ def _judge_settlement(case: Case, pairing: Pairing) -> Iterator[Diagnostic]:
     agreed = case.verdict.agreed
     if agreed is None:
         recent: dict[str, Cell] = {
-            cell.position.party: cell for cell in case.cells() if cell.since == case.standing.index
+            cell.position.party: cell for cell in case.cells() if cell.since == case.standing.turn
         }
         word, share = _compute(case, pairing, recent)
         if share is not None and word is Word.DIVERGENT:
@@ -102,7 +102,7 @@ def _compute(case: Case, pairing: Pairing, cells: Mapping[str, Cell]) -> tuple[W
     """The word that the stances come to, and their agreement, as every view computes it, but for any verdict."""
     between = case.verdict.between
     covered = leave_out(pairing, set(pairing.ids) - set(between)) if between else pairing
-    bare = Standing(case.standing.round, case.standing.index, {case.issue.id: cells}, {})
+    bare = Standing(case.standing.round, case.standing.turn, {case.issue.id: cells}, {})
     alignment = measure_alignment(case.issue, bare, covered, case.talks.thresholds)
     return alignment.computed, alignment.alignment
 
@@ -118,7 +118,7 @@ def _refusal(case: Case, cell: Cell, agreed: Text) -> Span | None:
     if stance is None or scale.same(stance, agreed):
         return None
     far = 1 - scale.distance(stance, agreed) < Fraction(case.talks.thresholds.partial)
-    return stance.at if position.fixed or (far and cell.since == case.standing.index) else None
+    return stance.at if position.fixed or (far and cell.since == case.standing.turn) else None
 
 
 def _usable(scale: Scale, stretch: Iterable[Text]) -> bool:

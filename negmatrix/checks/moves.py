@@ -67,6 +67,6 @@ def _ruling_on(step: Step) -> Ruling | None:
     for ruling in step.standing.rulings.get(step.written.issue, ()):
         verdict = ruling.verdict
         if not verdict.between or party in verdict.between:
-            holds = verdict.word is Word.SETTLED and ruling.index < step.standing.index and party not in verdict.over
+            holds = verdict.word is Word.SETTLED and ruling.turn < step.standing.turn and party not in verdict.over
             return ruling if holds else None
     return None

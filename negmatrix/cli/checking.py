@@ -10,7 +10,7 @@ from negmatrix.document import Tone
 from negmatrix.finding.lost import LostError
 from negmatrix.finding.references import find_every_talks
 from negmatrix.nearest import find_nearest
-from negmatrix.writers.terminal import Looks
+from negmatrix.writers.terminal.looks import Looks
 
 
 class Choice(NamedTuple):

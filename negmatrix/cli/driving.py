@@ -15,7 +15,7 @@ from negmatrix.model.talks import Talks
 from negmatrix.reading import read_talks
 from negmatrix.source import EMPTY, SourceText
 from negmatrix.views.diff import show_changes
-from negmatrix.writers.terminal import Looks
+from negmatrix.writers.terminal.looks import Looks
 
 _TONES = {"+": Tone.GOOD, "-": Tone.BAD, "@": Tone.MUTED}
 

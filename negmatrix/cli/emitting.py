@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from negmatrix.document import Document, Tone
-from negmatrix.writers.terminal import ColorWish, Looks, Palette, choose_looks, write_lines, write_terminal
+from negmatrix.writers.terminal.lines import write_lines
+from negmatrix.writers.terminal.looks import ColorWish, Looks, Palette, choose_looks
 
 
 def choose_streams_looks(
@@ -23,6 +24,8 @@ def print_lines(lines: Iterable[Iterable[tuple[str, Tone]]], stream: TextIO, loo
 
 def print_documents(documents: Iterable[Document], looks: Looks) -> None:
     """Documents to standard output, an empty line between each two."""
+    from negmatrix.writers.terminal.entry import write_terminal
+
     for number, document in enumerate(documents):
         if number:
             sys.stdout.write("\n")

@@ -81,7 +81,7 @@ def _quiet_about_closed_pipes() -> Iterator[None]:
 
 
 def _complain(sentence: str) -> int:
-    from negmatrix.writers.terminal import make_visible
+    from negmatrix.writers.terminal.visible import make_visible
 
     for number, line in enumerate(sentence.splitlines()):
         words = make_visible(line, sys.stderr.encoding or "utf-8")

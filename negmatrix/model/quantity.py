@@ -1,8 +1,7 @@
 """Numbers and dates as people write them, read exactly."""
 
 import re
-from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -35,6 +34,14 @@ def has_leading_zero(text: str) -> bool:
 def number_hint(text: str) -> str:
     """What to write instead of something that looks like a number and is none."""
     bare = text.strip().removesuffix("%").strip().replace(",", "").replace("_", "")
+    if re.fullmatch("0x[0-9a-fA-F]{1,16}", bare):
+        return f"write {int(bare, 16)}"
+    if not any(map(str.isdigit, bare[: 2 * MAX_DIGITS])):
+        return ""
+    if NUMBER.fullmatch(bare) and sum(map(str.isdigit, bare)) > MAX_DIGITS:
+        return "a number has at most 40 digits"
+    if re.fullmatch("[-+]?[0-9.]+[eE][-+]?[0-9]+", bare) and parse_number(bare) is None:
+        return "an exponent runs from -30 to 30"
     stripped = bare.lstrip("+-0") or "0"
     for better in (bare, stripped, "0" + bare, bare.removesuffix(".")):
         if better != text and parse_number(better) is not None:
@@ -63,11 +70,14 @@ def parse_date(text: str) -> Period | None:
     year, month, day = (int(part) if part else None for part in match.groups())
     try:
         first = date(year or 0, month or 1, day or 1)
-        last_month = month or 12
-        last = date(first.year, last_month, day or monthrange(first.year, last_month)[1])
+        last = first if day else _last_day(first.year, month or 12)
     except ValueError:
         return None
     return Period(first, last)
+
+
+def _last_day(year: int, month: int) -> date:
+    return date(year, 12, 31) if month == 12 else date(year, month + 1, 1) - timedelta(days=1)
 
 
 def parse_period(text: str) -> Period | None:

@@ -124,11 +124,16 @@ class Range:
         return date.fromordinal(round(value)).isoformat() if self.days else value
 
 
-class Options(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Options:
     """Unordered choices: two stances are equal or they are not."""
 
     options: tuple[Level, ...]
     note: Text | None = None
+    _known: frozenset[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_known", frozenset(self.names))
 
     @property
     def names(self) -> tuple[Text, ...]:
@@ -137,7 +142,7 @@ class Options(NamedTuple):
 
     def holds(self, stance: str) -> bool:
         """Whether a stance is one of the options."""
-        return any(stance == option.name for option in self.options)
+        return stance in self._known
 
     def place(self, stance: str) -> None:  # noqa: ARG002 - one signature for all scales
         """Options have no place."""

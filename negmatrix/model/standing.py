@@ -1,7 +1,6 @@
 """What stands in a round: positions and verdicts carried forward until somebody writes them anew."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from negmatrix.model.positions import STANDING, Position, State
@@ -15,37 +14,35 @@ class Cell(NamedTuple):
     """What stands for a party on an issue.
 
     `position` is the last one written, filled with what still stands of earlier ones; `origins` tells, for each filled
-    field, the position that it comes from. `since` is the index of the round that its stance (without one, the cell)
-    was written in.
+    field, the position that it comes from. `since` is the turn of the round that its stance (without one, the cell)
+    was written in: 0 for the first.
     """
 
     position: Position
     since: int
     origins: Mapping[str, Position] = EMPTY
 
-    def carried_through(self, index: int) -> int:
-        """How many rounds it had been carried through by the round of this index; 0: new in it."""
-        return index - self.since
+    def carried_through(self, turn: int) -> int:
+        """How many rounds it had been carried through by the round of this turn; 0: new in it."""
+        return turn - self.since
 
 
 Cells: TypeAlias = Mapping[str, Mapping[str, Cell]]
 """Cells by issue and party."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
-    """A standing verdict and the index of its round."""
+class Ruling(NamedTuple):
+    """A standing verdict and the turn of its round."""
 
     verdict: Verdict
-    index: int
+    turn: int
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """All that stands in one round. Rulings are in order of force: the first that covers a pair holds for it."""
 
     round: Round
-    index: int
+    turn: int
     cells: Cells
     rulings: Mapping[str, tuple[Ruling, ...]]
 
@@ -70,41 +67,41 @@ def all_standing(talks: Talks) -> Iterator[Standing]:
     """What stands in each round, in order."""
     cells: Cells = {}
     rulings: Mapping[str, tuple[Ruling, ...]] = {}
-    for index, round_ in enumerate(talks.rounds.values()):
-        carried = talks.carry_forward and index > 0
-        cells = _next_cells(talks, cells if carried else {}, round_, index)
-        rulings = _next_rulings(rulings if carried else {}, round_, index)
-        yield Standing(round_, index, cells, rulings)
+    for turn, round_ in enumerate(talks.rounds.values()):
+        carried = talks.carry_forward and turn > 0
+        cells = _next_cells(talks, cells if carried else {}, round_, turn)
+        rulings = _next_rulings(rulings if carried else {}, round_, turn)
+        yield Standing(round_, turn, cells, rulings)
 
 
-def _next_cells(talks: Talks, before: Cells, round_: Round, index: int) -> Cells:
+def _next_cells(talks: Talks, before: Cells, round_: Round, turn: int) -> Cells:
     after = dict(before)
     for issue, positions in round_.positions.items():
         known = talks.issues.get(issue)
         row = dict(before.get(issue, {}))
         for party, position in positions.items():
-            row[party] = _follow_all(row.get(party), position, index, known.scale if known else None)
+            row[party] = _follow_all(row.get(party), position, turn, known.scale if known else None)
         after[issue] = row
     return after
 
 
-def _follow_all(before: Cell | None, position: Position, index: int, scale: Scale | None) -> Cell:
+def _follow_all(before: Cell | None, position: Position, turn: int, scale: Scale | None) -> Cell:
     for written in position.earlier:
-        before = follow(before, written, index, scale)
-    return follow(before, position, index, scale)
+        before = follow(before, written, turn, scale)
+    return follow(before, position, turn, scale)
 
 
-def follow(before: Cell | None, written: Position, index: int, scale: Scale | None) -> Cell:
+def follow(before: Cell | None, written: Position, turn: int, scale: Scale | None) -> Cell:
     """What stands once a position is written over what stood before."""
     if before is None or not (written.state is before.position.state is State.STATED):
-        return Cell(written, index)
+        return Cell(written, turn)
     kept = {name: getattr(before.position, name) for name in _kept_fields(before.position, written, scale)}
     if not kept:
-        return Cell(written, index)
+        return Cell(written, turn)
     origins = {name: before.origins.get(name, before.position) for name in kept}
     if "stance" in kept and before.position.claims and not written.claims:
         kept["claims"] = before.position.claims
-    return Cell(written._replace(**kept), before.since if "stance" in kept else index, origins)
+    return Cell(written._replace(**kept), before.since if "stance" in kept else turn, origins)
 
 
 def _kept_fields(before: Position, written: Position, scale: Scale | None) -> Iterator[str]:
@@ -143,9 +140,9 @@ def within(scale: Scale, stretch: tuple[Text, ...], stance: str) -> bool:
 
 
 def _next_rulings(
-    before: Mapping[str, tuple[Ruling, ...]], round_: Round, index: int
+    before: Mapping[str, tuple[Ruling, ...]], round_: Round, turn: int
 ) -> Mapping[str, tuple[Ruling, ...]]:
     after = dict(before)
     for issue, verdicts in round_.verdicts.items():
-        after[issue] = (*(Ruling(verdict, index) for verdict in verdicts), *before.get(issue, ()))
+        after[issue] = (*(Ruling(verdict, turn) for verdict in verdicts), *before.get(issue, ()))
     return after

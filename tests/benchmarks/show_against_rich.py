@@ -17,9 +17,9 @@ from rich.console import Console
 from rich.table import Table as RichTable
 
 from negmatrix.document import Cell, Column, Document, Line, Ramp, Row, Table, Tone
-from negmatrix.writers.terminal import Depth, Looks, write_terminal
+from negmatrix.writers.terminal.entry import write_terminal
 from negmatrix.writers.terminal.inks import name_ink
-from negmatrix.writers.terminal.looks import Palette
+from negmatrix.writers.terminal.looks import Depth, Looks, Palette
 from negmatrix.writers.terminal.painting import mix_styles
 
 SIZE = 200

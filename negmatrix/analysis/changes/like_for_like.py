@@ -1,7 +1,6 @@
 """Agreement over what could be compared both times, and what the rest adds."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
 
@@ -46,7 +45,7 @@ def cut_alike(frame: Frame) -> Alike:
             cells[side][issue.id] = rows[side] if whole else {party: rows[side][party] for party in kept}
             rulings[side][issue.id] = (*dropped, *_among(held[side], kept))
     earlier, later = (
-        Moment(moment.talks, replace(moment.standing, cells=cells[side], rulings=rulings[side]))
+        Moment(moment.talks, moment.standing._replace(cells=cells[side], rulings=rulings[side]))
         for side, moment in enumerate((frame.earlier, frame.later))
     )
     return Alike(earlier, later, frozenset(same), len(same) == len(frame.issues))
@@ -75,4 +74,4 @@ def _among(rulings: tuple[Ruling, ...], kept: Mapping[str, None]) -> Iterator[Ru
     for ruling in rulings:
         between = tuple(party for party in ruling.verdict.between or map(Text, kept) if party in kept)
         if len(between) > 1:
-            yield replace(ruling, verdict=ruling.verdict._replace(between=between))
+            yield ruling._replace(verdict=ruling.verdict._replace(between=between))

@@ -1,7 +1,6 @@
 """What stood in the earlier file, told in the names of the later one."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from negmatrix.model.positions import Position
@@ -49,11 +48,11 @@ def translate(standing: Standing, translation: Translation) -> Standing:
     }
     rulings: Mapping[str, tuple[Ruling, ...]] = {
         translation.issue(issue): tuple(
-            Ruling(translate_verdict(ruling.verdict, translation), ruling.index) for ruling in held
+            Ruling(translate_verdict(ruling.verdict, translation), ruling.turn) for ruling in held
         )
         for issue, held in standing.rulings.items()
     }
-    return replace(standing, cells=cells, rulings=rulings)
+    return standing._replace(cells=cells, rulings=rulings)
 
 
 def _translate_cell(cell: Cell, translation: Translation) -> Cell:

@@ -7,8 +7,9 @@ from negmatrix.diagnostics import Diagnostic
 from negmatrix.document import Tone
 from negmatrix.source import Span
 from negmatrix.writers.problems.plain import TONES, Toned, show_head
-from negmatrix.writers.terminal import Looks, make_visible, measure_width
-from negmatrix.writers.terminal.widths import wrap
+from negmatrix.writers.terminal.looks import Looks
+from negmatrix.writers.terminal.visible import make_visible
+from negmatrix.writers.terminal.widths import measure_width, wrap
 
 _WIDEST_EXCERPT = 120
 _MORE_SHOWN = 6
@@ -67,13 +68,11 @@ def _list_places(problem: Diagnostic) -> str:
 
 
 def _show_place(mark: _Mark, frame: _Frame) -> Iterator[Toned]:
-    line, column = mark.at.first
-    written = mark.at.source.line(line)
-    if not written.strip():
+    line = mark.at.first.line
+    before, marked, after = _crop(mark.at, mark.at.source.line_bounds(line), frame)
+    if not f"{before}{marked}{after}".strip():
         yield from _show_remark(frame, mark.label)
         return
-    end = mark.at.last.column if mark.at.last.line == line else len(written) + 1
-    before, marked, after = _crop(written, column - 1, max(end - 1, column), frame)
     yield frame.bar
     yield ((f"{line:>{frame.gutter}} | ", Tone.MUTED), (before + marked + after, Tone.PLAIN))
     indent = " " * measure_width(before)
@@ -91,13 +90,14 @@ def _show_remark(frame: _Frame, label: str) -> Iterator[Toned]:
         yield ((" " * frame.gutter + (" = " if number == 0 else "   "), Tone.MUTED), (line, Tone.PLAIN))
 
 
-def _crop(written: str, start: int, end: int, frame: _Frame) -> tuple[str, str, str]:
+def _crop(at: Span, bounds: tuple[int, int], frame: _Frame) -> tuple[str, str, str]:
     """What stands before, in and behind the marked stretch, made visible; of long lines only what is near it."""
+    text, (start, end) = at.source.text, bounds
     room = max(20, frame.width - frame.gutter - 4)
-    end = min(end, start + room // 2)
-    first = max(0, start - room // 3) if len(written) > room else 0
-    last = min(len(written), first + room)
-    before = ("…" if first else "") + written[first:start]
-    after = written[end:last] + ("…" if last < len(written) else "")
-    visible = [make_visible(part.replace("\t", " "), frame.encoding) for part in (before, written[start:end], after)]
+    marked = min(max(at.end, at.start + 1), end, at.start + room // 2)
+    first = max(start, at.start - room // 3) if end - start > room else start
+    last = min(end, first + room)
+    before = ("…" if first > start else "") + text[first : at.start]
+    after = text[marked:last] + ("…" if last < end else "")
+    visible = [make_visible(part.replace("\t", " "), frame.encoding) for part in (before, text[at.start : marked], after)]
     return visible[0], visible[1], visible[2].rstrip()
