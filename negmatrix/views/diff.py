@@ -1,6 +1,6 @@
 """A comparison as a document: what happened in one line, then issue by issue, then parties and pairs."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from negmatrix.analysis.changes import Changes, Kind
 from negmatrix.analysis.changes.records import Ref
@@ -13,14 +13,14 @@ from negmatrix.views.diff_summary import show_summary
 from negmatrix.views.verdicts import VERDICT_SIGNS
 
 
-def show_changes(changes: Changes, only: Kind | None = None) -> Document:
-    """The document of a comparison; with `only`, just the changes of that kind."""
+def show_changes(changes: Changes, only: Collection[Kind] = ()) -> Document:
+    """The document of a comparison; with `only`, just the changes of these kinds."""
     blocks = tuple(_show(changes, only))
     signs = tuple(sign for sign in find_signs(blocks) if sign not in VERDICT_SIGNS)
     return Document(changes.after.talks, (*blocks, *((Legend(signs),) if signs else ())))
 
 
-def _show(changes: Changes, only: Kind | None) -> Iterator[Block]:
+def _show(changes: Changes, only: Collection[Kind]) -> Iterator[Block]:
     yield Heading(show_sides(changes), 1)
     for correction in changes.corrections:
         yield Heading(f"{correction.after.title} corrected")
@@ -30,15 +30,15 @@ def _show(changes: Changes, only: Kind | None) -> Iterator[Block]:
     yield from _show_comparison(changes, only)
 
 
-def _show_comparison(changes: Changes, only: Kind | None) -> Iterator[Block]:
+def _show_comparison(changes: Changes, only: Collection[Kind]) -> Iterator[Block]:
     """The summary, the blocks of issues, and all the rest; numbers over all issues only with all changes."""
     style = find_style(changes)
-    told = [change for change in changes.changes if only is None or change.kind is only]
+    told = [change for change in changes.changes if not only or change.kind in only]
     for line in show_summary(changes, told, only, style):
         yield Paragraph(line)
     yield from show_issue_changes(told, style)
     yield from show_others(told, style)
-    if only is None:
+    if not only:
         yield from show_concessions(changes, style)
         yield from show_pairs(changes, style)
 

@@ -1,12 +1,14 @@
 """One block for each issue on which something changed: what became of it, then party by party."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from negmatrix.analysis.changes import Change, Kind
 from negmatrix.analysis.changes.records import IssueChange
 from negmatrix.document import Align, Block, Cell, Column, Line, Row, Sign, Table, Tone
 from negmatrix.model.verdicts import Word
+from negmatrix.views.diff_blocks import IssueBlock, choose_parties
 from negmatrix.views.diff_sentences import tell_change
 from negmatrix.views.diff_style import DiffStyle
 from negmatrix.views.diff_verdicts import tell_issue_change
@@ -18,6 +20,9 @@ _COLUMNS = (
     Column("What changed", fixed=True),
     Column("Agreement", Align.RIGHT, wraps=False, fixed=True),
 )
+MAX_ROWS = 400
+"""With more rows of parties than this, an issue shows only some of its parties."""
+
 _INDENT = "  "
 _NOTHING = Cell((), None)
 STATEMENTS = frozenset(
@@ -28,26 +33,49 @@ STATEMENTS = frozenset(
 
 def show_issue_changes(changes: Sequence[Change], style: DiffStyle) -> tuple[Block, ...]:
     """The table of all issues that changes are about; nothing where there is none."""
+    blocks = [IssueBlock(style.issues[issue], *_sort_changes(about)) for issue, about in _group(changes).items()]
+    crowded = sum(len(block.parties) for block in blocks) > MAX_ROWS
+    rows = tuple(row for block in blocks for row in _show_block(block, style, crowded))
+    return (Table("", _COLUMNS, rows),) if rows else ()
+
+
+def _group(changes: Sequence[Change]) -> dict[str, list[Change]]:
     by_issue: dict[str, list[Change]] = {}
     for change in changes:
         if change.issue is not None and change.proposal is None:
             by_issue.setdefault(change.issue, []).append(change)
-    rows = tuple(row for issue, about in by_issue.items() for row in _show_issue(style.issues[issue], about, style))
-    return (Table("", _COLUMNS, rows),) if rows else ()
+    return by_issue
 
 
-def _show_issue(issue: IssueChange, changes: Sequence[Change], style: DiffStyle) -> Iterator[Row]:
-    by_party: dict[str | None, list[Change]] = {None: []}
+def _sort_changes(changes: Sequence[Change]) -> tuple[list[Change], dict[str, list[Change]]]:
+    own: list[Change] = []
+    parties: dict[str, list[Change]] = {}
     for change in changes:
-        by_party.setdefault(change.party, []).append(change)
-    own = by_party.pop(None)
+        (own if change.party is None else parties.setdefault(change.party, [])).append(change)
+    return own, parties
+
+
+def _show_block(block: IssueBlock, style: DiffStyle, crowded: bool) -> Iterator[Row]:
+    issue = block.issue
     title = Cell((Line(issue.title, tone=Tone.STRONG),), str(issue.title))
-    yield Row((title, _show_own(issue, own, style), _show_agreement(issue)))
-    for party, about in by_party.items():
-        name = style.name(party or "")
+    yield Row((title, _show_own(issue, block.own, style), _show_agreement(issue)))
+    shown = choose_parties(block) if crowded else block.parties
+    for party, about in shown.items():
+        name = style.name(party)
         unsure = any(change.kind is Kind.CONFIDENCE and change.after == "low" for change in about)
         label = Line(_INDENT + name, signs=(Sign.UNSURE,) if unsure else ())
         yield Row((Cell((label,), name), _show_party(about, style), _NOTHING))
+    if len(shown) < len(block.parties):
+        yield _show_rest(block, shown)
+
+
+def _show_rest(block: IssueBlock, shown: Mapping[str, object]) -> Row:
+    """How many further parties changed something, and what."""
+    rest = [change for party, about in block.parties.items() if party not in shown for change in about]
+    kinds = Counter(change.kind.value for change in rest)
+    told = ", ".join(f"{count} {kind}" for kind, count in kinds.items())
+    name = f"{_INDENT}and {len(block.parties) - len(shown)} more"
+    return Row((Cell((Line(name, tone=Tone.MUTED),), None), Cell((Line(told, tone=Tone.MUTED),), told), _NOTHING))
 
 
 def _show_party(changes: Sequence[Change], style: DiffStyle) -> Cell:

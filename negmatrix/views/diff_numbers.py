@@ -1,6 +1,5 @@
 """Who came closer, and which pairs agree more: numbers over all issues."""
 
-
 from negmatrix.analysis.changes import Changes
 from negmatrix.analysis.changes.records import PairChange
 from negmatrix.document import Align, Block, Cell, Column, Line, Row, Table

@@ -19,7 +19,11 @@ def _tell(change: Change, style: DiffStyle) -> str:
         return _tell_proposal(change, style)
     if change.party is not None:
         name = style.name(change.party)
-        return f"{name} {_OF_PARTY[change.kind](change)}" if change.kind in _OF_PARTY else f"{name}: {tell_plainly(change)}"
+        return (
+            f"{name} {_OF_PARTY[change.kind](change)}"
+            if change.kind in _OF_PARTY
+            else f"{name}: {tell_plainly(change)}"
+        )
     if change.kind is Kind.SOURCE and change.field is not None:
         return f"source {change.field} changed"
     return f"talks: {tell_plainly(change)}"

@@ -1,6 +1,6 @@
 """The line that sums a comparison up."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from negmatrix.analysis.changes import Change, Changes, Kind
 from negmatrix.analysis.changes.records import Summary
@@ -14,12 +14,13 @@ ONLY = {
 }
 
 
-def show_summary(changes: Changes, told: Sequence[Change], only: Kind | None, style: DiffStyle) -> Iterator[str]:
+def show_summary(changes: Changes, told: Sequence[Change], only: Collection[Kind], style: DiffStyle) -> Iterator[str]:
     """How many stances moved and how, and everything else that matters; or what alone changed. A second line for what
     was settled.
     """
-    if only is not None:
-        yield f"{count_of(len(told), 'change')} of the kind '{only.value}', of {len(changes.changes)} in all"
+    if only:
+        kinds = ", ".join(kind.value for kind in Kind if kind in only)
+        yield f"{count_of(len(told), 'change')} shown ({kinds}), of {len(changes.changes)} in all"
     elif changes.summary.only is not None:
         yield ONLY[changes.summary.only]
     else:

@@ -22,7 +22,9 @@ def measure_concessions(parties: Sequence[str], issues: Iterable[IssueCells]) ->
             if approach.gain:
                 found, key = gains[party], (weight, approach.base)
                 found[key] = found.get(key, 0) + approach.gain
-    return tuple(Concession(party, _add_up(gains[party]) if counts[party] else None, counts[party]) for party in parties)
+    return tuple(
+        Concession(party, _add_up(gains[party]) if counts[party] else None, counts[party]) for party in parties
+    )
 
 
 def _add_up(gains: Mapping[tuple[Decimal, int], int]) -> Fraction:

@@ -39,7 +39,7 @@ def find_raised(frame: Frame, issue: Matched) -> Iterator[Change]:
 
 
 def _was_heard(moment: Moment, issue: Text) -> bool:
-    rounds = list(moment.talks.rounds.values())[: moment.standing.index + 1]
+    rounds = list(moment.talks.rounds.values())[: moment.standing.turn + 1]
     return any(round_.positions.get(issue) for round_ in rounds)
 
 

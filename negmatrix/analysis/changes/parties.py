@@ -41,7 +41,7 @@ def find_voices(frame: Frame) -> Iterator[Change]:
 
 def _heard_by(moment: Moment) -> set[str]:
     """Everybody who wrote a position in a round up to this one."""
-    rounds = list(moment.talks.rounds.values())[: moment.standing.index + 1]
+    rounds = list(moment.talks.rounds.values())[: moment.standing.turn + 1]
     return {party for round_ in rounds for row in round_.positions.values() for party in row}
 
 

@@ -1,7 +1,6 @@
 """A round of the later file with parts of it as they were in the earlier one."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import NamedTuple
 
 from negmatrix.analysis.changes.frame import Frame, Matched
@@ -76,7 +75,7 @@ def _patch(frame: Frame, old_cell: Callable[[str, str], bool], old_verdict: Call
     rulings: dict[str, tuple[Ruling, ...]] = {}
     for issue in dict.fromkeys((*later.rulings, *earlier.rulings)):
         rulings[issue] = (earlier if old_verdict(issue) else later).rulings.get(issue, ())
-    standing = replace(earlier, cells=cells, rulings=rulings)
+    standing = earlier._replace(cells=cells, rulings=rulings)
     return frame._replace(earlier=frame.earlier._replace(standing=standing))
 
 

@@ -25,7 +25,7 @@ def compare_proposals(frame: Frame) -> Iterator[Change]:
 
 
 def _tabled(moment: Moment) -> dict[str, Proposal]:
-    shown = find_tabled(moment.talks, moment.standing.index)
+    shown = find_tabled(moment.talks, moment.standing.turn)
     return {proposal.id: moment.talks.proposals[proposal.id] for proposal in shown}
 
 

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple, TypeAlias
 
 from negmatrix.analysis.changes.kinds import Kind
+from negmatrix.analysis.changes.shift import Shift
 from negmatrix.model.talks import Talks
 from negmatrix.model.verdicts import Word
 
@@ -43,11 +44,9 @@ class Ground(NamedTuple):
 class Change(NamedTuple):
     """One thing that changed.
 
-    `move` is signed and in `unit`, `share` is the same as a share of the scale; both None on options. `toward` and
-    `away_from` are parties in a counted pair with the mover, judged by their former stances; `approach` is the mean
-    distance to those, before less after. `field` names the detail. A verdict tells `at` what it was settled,
-    `between` whom it binds when not all, `over` whose objection, `to` where it was parked, its published `label`, and as
-    `ground` how far each party's former stance lies from the settlement.
+    `shift` tells how far a stance moved and what came of it; `unit` what moves are counted in. `field` names a detail. A
+    verdict tells `at` what it was settled, `between` whom it binds when not all, `over` whose objection, `to` where it
+    was parked, its published `label`, and as `ground` how far each party's former stance lies from the settlement.
     """
 
     kind: Kind
@@ -55,12 +54,8 @@ class Change(NamedTuple):
     party: str | None = None
     before: Shown = None
     after: Shown = None
-    move: Fraction | None = None
+    shift: Shift | None = None
     unit: str | None = None
-    share: Fraction | None = None
-    toward: tuple[str, ...] = ()
-    away_from: tuple[str, ...] = ()
-    approach: Fraction | None = None
     words_before: str | None = None
     words_after: str | None = None
     proposal: str | None = None
@@ -72,6 +67,42 @@ class Change(NamedTuple):
     label: str | None = None
     ground: tuple[Ground, ...] = ()
     guess: bool = False
+
+    @property
+    def published(self) -> tuple[str, ...]:
+        """What is written of it as JSON: its fields, and in place of the shift what that tells."""
+        return _PUBLISHED
+
+    @property
+    def move(self) -> Fraction | None:
+        """How far a stance moved, signed, in scale units; None on options."""
+        return self.shift.move if self.shift else None
+
+    @property
+    def share(self) -> Fraction | None:
+        """How far a stance moved as a share of the scale, signed: positive is toward its last end; None on options."""
+        return self.shift.share if self.shift else None
+
+    @property
+    def toward(self) -> tuple[str, ...]:
+        """To whose former stance, of those in a counted pair with the mover, it came closer."""
+        return self.shift.toward if self.shift else ()
+
+    @property
+    def away_from(self) -> tuple[str, ...]:
+        """From whose former stance, of those in a counted pair with the mover, it went further."""
+        return self.shift.away_from if self.shift else ()
+
+    @property
+    def approach(self) -> Fraction | None:
+        """The mean distance to their former stances, before less after; None where there is nobody."""
+        return self.shift.mean if self.shift else None
+
+
+_PUBLISHED = (
+    *("kind", "issue", "party", "before", "after", "move", "unit", "share", "toward", "away_from", "approach"),
+    *("words_before", "words_after", "proposal", "field", "at", "between", "over", "to", "label", "ground", "guess"),
+)
 
 
 class PairChange(NamedTuple):

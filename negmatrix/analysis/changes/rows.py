@@ -54,7 +54,9 @@ def lay_cells(frame: Frame, issue: Matched) -> IssueCells:
     both = issue.before is not None and issue.after is not None and issue.comparable
     field = lay_field(issue.known, before, after, frame.pairing) if both else None
     scale = issue.known.scale
-    return IssueCells(issue, before, after, field, find_approaches(field, frame.pairing) if field else {}, scale, name_unit(scale))
+    return IssueCells(
+        issue, before, after, field, find_approaches(field, frame.pairing) if field else {}, scale, name_unit(scale)
+    )
 
 
 def compare_cells(cells: IssueCells, parties: Sequence[str], roll: Roll) -> Iterator[Change]:

@@ -9,6 +9,7 @@ from negmatrix.analysis.changes.crowd import Approach, Crowd
 from negmatrix.analysis.changes.kinds import Kind
 from negmatrix.analysis.changes.records import Change
 from negmatrix.analysis.changes.roll import Roll
+from negmatrix.analysis.changes.shift import Shift
 from negmatrix.analysis.pairing import Pairing
 from negmatrix.analysis.steps import Steps, steps_of
 from negmatrix.model.issues import Issue
@@ -95,19 +96,15 @@ def compare_stances(
     old, new = field.before[party], field.after[party]
     if old == new:
         return None
-    found, ordered = approaches.get(party), field.steps.ordered
+    steps = field.steps
     return Change(
-        kind=Kind.MOVED if ordered else Kind.SWITCHED,
+        kind=Kind.MOVED if steps.ordered else Kind.SWITCHED,
         issue=after.position.issue,
         party=party,
         before=before.position.stance,
         after=after.position.stance,
-        move=Fraction((new - old) * field.unit.numerator, field.unit.denominator) if ordered else None,
-        unit=unit if ordered else None,
-        share=Fraction(new - old, field.steps.length) if ordered else None,
-        toward=roll.names(found.toward) if found else (),
-        away_from=roll.names(found.away) if found else (),
-        approach=found.mean if found else None,
+        shift=Shift(new - old, steps.length, field.unit, steps.ordered, approaches.get(party), roll),
+        unit=unit,
         words_before=before.position.says,
         words_after=after.position.says,
     )

@@ -13,12 +13,12 @@ def sum_up(frame: Frame, changes: Sequence[Change]) -> Summary:
     """The counts of a comparison."""
     kinds = Counter(change.kind for change in changes)
     whole = Counter(change.kind for change in changes if not change.between)
-    approaches = [change.approach for change in changes if change.approach is not None]
+    gains = [change.shift.gain for change in changes if change.shift]
     return Summary(
         moved=kinds[Kind.MOVED],
         switched=kinds[Kind.SWITCHED],
-        closer=sum(approach.numerator > 0 for approach in approaches),
-        further=sum(approach.numerator < 0 for approach in approaches),
+        closer=sum(gain > 0 for gain in gains),
+        further=sum(gain < 0 for gain in gains),
         red_lines_crossed=kinds[Kind.RED_LINE_CROSSED],
         settled=whole[Kind.SETTLED],
         parked=whole[Kind.PARKED],
