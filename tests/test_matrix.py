@@ -9,9 +9,10 @@ import pytest
 
 from negmatrix.analysis.alignment import WidestGap
 from negmatrix.analysis.grounds import Weights
-from negmatrix.analysis.matrix import IssueRow, MatrixResult, measure_matrix
+from negmatrix.analysis.matrix import MatrixResult, measure_matrix
 from negmatrix.analysis.narrowing import narrow
 from negmatrix.analysis.pairs import Pair, measure_pairs
+from negmatrix.analysis.rows import IssueRow
 from negmatrix.model.parties import Role
 from negmatrix.model.positions import Claim, State
 from negmatrix.model.scales import BUILT_IN

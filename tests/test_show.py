@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from negmatrix.analysis.alignment import Interval
 from negmatrix.analysis.matrix import measure_matrix
 from negmatrix.analysis.narrowing import narrow
+from negmatrix.analysis.spans import Interval
 from negmatrix.document import Cell, Document, Rank, Table
 from negmatrix.model.standing import standing_in
 from negmatrix.model.talks import Talks

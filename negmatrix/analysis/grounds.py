@@ -8,8 +8,8 @@ from functools import cache
 from typing import NamedTuple
 
 from negmatrix.analysis.agreement import is_concerned, stance_of
-from negmatrix.analysis.alignment import find_accounts
 from negmatrix.analysis.coding import CodedIssue
+from negmatrix.analysis.issue_ground import find_accounts
 from negmatrix.analysis.steps import steps_of
 from negmatrix.model.issues import Issue
 from negmatrix.model.positions import State

@@ -1,23 +1,20 @@
 """The matrix of a talks in one round: issues by parties, with agreement and verdict, per topic and over all."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from negmatrix.analysis.alignment import Alignment, Interval, WidestGap, measure_alignment
+from negmatrix.analysis.alignment import Alignment, measure_alignment
 from negmatrix.analysis.citations import Reference, find_references
-from negmatrix.analysis.entries import Entry, enter
-from negmatrix.analysis.pairing import Pairing, count_pairs, pair_up
-from negmatrix.analysis.rulings import RuledWord, find_rulings
+from negmatrix.analysis.pairing import count_pairs, pair_up
+from negmatrix.analysis.rows import IssueRow, make_row
+from negmatrix.analysis.spans import Interval
 from negmatrix.analysis.tabled import TabledProposal, find_tabled
 from negmatrix.analysis.totals import Total, add_up
 from negmatrix.model.issues import Issue
 from negmatrix.model.parties import Role
-from negmatrix.model.scales import Range, Scale
 from negmatrix.model.standing import Standing
 from negmatrix.model.talks import Talks
-from negmatrix.model.verdicts import Word
 from negmatrix.source import Text
 
 
@@ -41,33 +38,6 @@ class Head(NamedTuple):
     parties: tuple[ShownParty, ...]
     of_parties: int
     of_issues: int
-
-
-class IssueRow(NamedTuple):
-    """A row of the matrix. `n` parties are in the pairs that were compared; `stated` of `of` measured parties to whom
-    the issue applies have words or a stance. Numbers as in `Alignment`.
-    """
-
-    id: Text
-    title: Text
-    topic: Text | None
-    weight: Decimal
-    unit: Text | None
-    alignment: Fraction | None
-    divergence: Fraction | None
-    span: Interval | None
-    verdict: Word
-    computed: Word
-    judged: Word | None
-    n: int
-    stated: int
-    of: int
-    settled_pairs: int
-    pairs: int
-    widest_gap: WidestGap | None
-    verdicts: tuple[RuledWord, ...]
-    next: Text | None
-    positions: tuple[Entry, ...]
 
 
 class TopicTotal(NamedTuple):
@@ -105,7 +75,7 @@ def measure_matrix(talks: Talks, standing: Standing, whole: Talks | None = None)
     measured = {
         issue.id: measure_alignment(issue, standing, pairing, talks.thresholds) for issue in talks.issues.values()
     }
-    rows = tuple(_row(talks, issue, standing, pairing, measured[issue.id]) for issue in talks.issues.values())
+    rows = tuple(make_row(talks, issue, standing, pairing, measured[issue.id]) for issue in talks.issues.values())
     proposals = find_tabled(talks, standing.turn)
     return MatrixResult(
         talks=_head(talks, standing, whole or talks),
@@ -126,42 +96,6 @@ def _head(talks: Talks, standing: Standing, whole: Talks) -> Head:
     of_parties = sum(party.role is Role.PARTY for party in whole.parties.values())
     round_ = standing.round
     return Head(talks.title, round_.id, round_.title, round_.date, parties, of_parties, len(whole.issues))
-
-
-def _row(talks: Talks, issue: Issue, standing: Standing, pairing: Pairing, measured: Alignment) -> IssueRow:
-    cells = standing.cells.get(issue.id, {})
-    keeps = measured.verdict in (Word.SETTLED, Word.PARKED)
-    entries = tuple(
-        enter(talks, party.id, cells.get(party.id), issue.scale, standing.turn, keeps)
-        for party in talks.parties.values()
-    )
-    concerned = [entry for entry in entries if entry.party in pairing.numbers and entry.state != "n/a"]
-    return IssueRow(
-        id=issue.id,
-        title=issue.title,
-        topic=issue.topic,
-        weight=issue.weight,
-        unit=_unit(issue.scale),
-        alignment=measured.alignment,
-        divergence=measured.divergence,
-        span=measured.span,
-        verdict=measured.verdict,
-        computed=measured.computed,
-        judged=measured.judged,
-        n=measured.n,
-        stated=sum(entry.stated for entry in concerned),
-        of=len(concerned),
-        settled_pairs=measured.settled_pairs,
-        pairs=measured.pairs,
-        widest_gap=measured.widest_gap,
-        verdicts=find_rulings(talks, standing, issue.id, pairing),
-        next=issue.next,
-        positions=entries,
-    )
-
-
-def _unit(scale: Scale | None) -> Text | None:
-    return scale.unit if isinstance(scale, Range) else None
 
 
 def _topics(talks: Talks, measured: Mapping[Text, Alignment]) -> tuple[TopicTotal, ...]:

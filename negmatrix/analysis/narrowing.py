@@ -48,7 +48,7 @@ def _narrow_party(talks: Talks, party: Party, kept: Collection[str]) -> Party:
     if not party.members:
         return party
     inside = members_of(talks, party.id)
-    return party._replace( members=tuple(other.id for other in talks.parties.values() if other.id in inside & set(kept)))
+    return party._replace(members=tuple(other.id for other in talks.parties.values() if other.id in inside & set(kept)))
 
 
 def _narrow_tables(talks: Talks, kept: Collection[str]) -> tuple[tuple[Text, ...], ...]:
@@ -83,7 +83,7 @@ def _narrow_verdict(verdict: Verdict, parties: Collection[str]) -> Verdict:
     if not verdict.between and not verdict.over:
         return verdict
     between = tuple(party for party in verdict.between if party in parties)
-    return verdict._replace( between=between, over=tuple(party for party in verdict.over if party in parties))
+    return verdict._replace(between=between, over=tuple(party for party in verdict.over if party in parties))
 
 
 def _concerns(proposal: Proposal, talks: Talks, issues: Collection[str], parties: Collection[str]) -> bool:

@@ -5,9 +5,9 @@ from fractions import Fraction
 from itertools import compress
 from typing import NamedTuple
 
-from negmatrix.analysis.alignment import Interval
 from negmatrix.analysis.coding import code_distances, code_weights, find_codable
 from negmatrix.analysis.grounds import Grounds, Weights, find_grounds
+from negmatrix.analysis.spans import Interval
 from negmatrix.analysis.special import SpecialIssues
 from negmatrix.analysis.uncoded import add_uncoded
 from negmatrix.analysis.weighing import Sums, find_saliences, sum_by_issue, sum_by_salience

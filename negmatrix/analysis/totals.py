@@ -6,7 +6,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from negmatrix.analysis.alignment import Alignment, Interval
+from negmatrix.analysis.alignment import Alignment
+from negmatrix.analysis.spans import Interval
 from negmatrix.model.verdicts import Word
 
 OUTSIDE = (Word.DROPPED, Word.PARKED)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from negmatrix.analysis.matrix import IssueRow
+from negmatrix.analysis.rows import IssueRow
 from negmatrix.document import Align, Block, Cell, Column, Line, Rank, Row, Table, Tone
 from negmatrix.views.cells import show_entry
 from negmatrix.views.sheet import Sheet, name_party, needs_base, show_title, sort_rows, style_of, tone_party

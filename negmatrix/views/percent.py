@@ -3,7 +3,7 @@
 from fractions import Fraction
 from math import floor
 
-from negmatrix.analysis.alignment import Interval
+from negmatrix.analysis.spans import Interval
 
 
 def show_percent(share: Fraction | None) -> str:

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
-from negmatrix.analysis.matrix import IssueRow, MatrixResult, ShownParty
+from negmatrix.analysis.matrix import MatrixResult, ShownParty
+from negmatrix.analysis.rows import IssueRow
 from negmatrix.document import Cell, Line, Tone
 from negmatrix.model.parties import Role
 from negmatrix.views.cells import CellStyle

@@ -1,6 +1,6 @@
 """The grid of a matrix turned round: a party in each row, an issue in each column."""
 
-from negmatrix.analysis.matrix import IssueRow
+from negmatrix.analysis.rows import IssueRow
 from negmatrix.document import Block, Cell, Column, Line, Paragraph, Rank, Row, Table
 from negmatrix.views.cells import show_entry
 from negmatrix.views.percent import show_measure

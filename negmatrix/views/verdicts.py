@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Protocol
 
-from negmatrix.analysis.alignment import Interval
-from negmatrix.analysis.matrix import IssueRow
+from negmatrix.analysis.rows import IssueRow
 from negmatrix.analysis.rulings import RuledWord
+from negmatrix.analysis.spans import Interval
 from negmatrix.document import Cell, Line, Sign, Tone
 from negmatrix.model.verdicts import Word
 from negmatrix.views.cells import show_stance
