@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
-from negmatrix.analysis.changes import Side
+from negmatrix.analysis.changes import Kind, Side
 from negmatrix.analysis.narrowing import narrow
 from negmatrix.cli.filtering import Filter
 from negmatrix.cli.loading import Loaded, load_one
-from negmatrix.finding.lost import LostError
+from negmatrix.finding.lost import LostError, lost
 from negmatrix.finding.references import find_one_talks
 from negmatrix.finding.rounds import find_issue, find_party, find_round, find_topic
 from negmatrix.model.talks import Talks
@@ -88,3 +88,13 @@ def _find_or_not(talks: Talks, word: str, find: Callable[[Talks, str], str]) -> 
         return find(talks, word)
     except LostError:
         return None
+
+
+def find_kinds(words: Sequence[str]) -> frozenset[Kind]:
+    """The kinds of change that words name, with blanks or with `-` between them; LostError for one that is none."""
+    known = {kind.value.replace(" ", "-"): kind for kind in Kind}
+    wanted = [word.strip().replace(" ", "-") for words_ in words for word in words_.split(",")]
+    for word in wanted:
+        if word not in known:
+            raise lost("kind of change", word, list(known))
+    return frozenset(known[word] for word in wanted)

@@ -59,3 +59,11 @@ def complete_codes(incomplete: str) -> list[str]:
     from negmatrix.explanations import codes
 
     return [code for code in codes() if code.startswith(incomplete)]
+
+
+def complete_kinds(incomplete: str) -> list[str]:
+    """Kinds of change."""
+    from negmatrix.analysis.changes import Kind
+
+    names = [kind.value.replace(" ", "-") for kind in Kind]
+    return [name for name in names if name.startswith(incomplete)]

@@ -1,6 +1,5 @@
 """`negmatrix diff`."""
 
-import sys
 from typing import Annotated
 
 import typer
@@ -38,9 +37,15 @@ def command(
 ) -> int:
     """Show what moved: the last two rounds, one round against the one before it, or any two rounds, files, revisions."""
     from negmatrix.analysis.changes import measure_changes
-    from negmatrix.cli.comparing import load_sides, narrow_sides
+    from negmatrix.cli.comparing import find_kinds, load_sides, narrow_sides
+    from negmatrix.cli.emitting import Output, emit
     from negmatrix.cli.filtering import Filter
+    from negmatrix.views.diff import show_changes
 
     wanted = Filter(topic or [], issue or [], party or [])
     sides = narrow_sides(load_sides(before, after), wanted)
     changes = measure_changes(*sides, guess=guess)
+    kinds = find_kinds(only or [])
+    output = Output(form.value, width, color.value, palette.value)
+    emit(output, "diff", wanted.record() | changes._asdict(), lambda: [show_changes(changes, kinds)])
+    return int(exit_code and bool(changes.changes or changes.corrections))

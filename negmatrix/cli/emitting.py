@@ -1,18 +1,38 @@
-"""Documents and lines to the streams, in the looks that fit them."""
+"""Results to where the user wants them: standard output or a file, in one of the formats."""
 
 import os
 import sys
-from collections.abc import Iterable
-from typing import TextIO
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple, TextIO
 
 from negmatrix.document import Document, Tone
 from negmatrix.writers.terminal.lines import write_lines
 from negmatrix.writers.terminal.looks import ColorWish, Looks, Palette, choose_looks
 
 
-def choose_streams_looks(
-    stream: TextIO, width: int | None = None, color: str = "auto", palette: str = "puor"
-) -> Looks:
+class Output(NamedTuple):
+    """What the user said of the output."""
+
+    form: str = "terminal"
+    width: int | None = None
+    color: str = "auto"
+    palette: str = "puor"
+
+
+def emit(
+    output: Output, command: str, content: Mapping[str, Any], show: Callable[[], Sequence[Document]]
+) -> None:
+    """Write a command's results: `content` as JSON, or the documents that `show` makes of it in any other format."""
+    if output.form == "json":
+        from negmatrix.writers.json import write_json
+
+        write_json(command, content, sys.stdout)
+        return
+    looks = choose_streams_looks(sys.stdout, output.width, output.color, output.palette)
+    print_documents(show(), looks)
+
+
+def choose_streams_looks(stream: TextIO, width: int | None = None, color: str = "auto", palette: str = "puor") -> Looks:
     """The looks for a stream, from what the user asked for, the environment and what the stream is."""
     return choose_looks(os.environ, stream, width, ColorWish(color), Palette(palette))
 

@@ -1,11 +1,9 @@
 """The way in: one exit code for each outcome, and never a traceback."""
 
-import contextlib
 import errno
 import gc
 import os
 import sys
-from collections.abc import Iterator
 from typing import Any
 
 import typer
@@ -41,8 +39,7 @@ def run(arguments: list[str]) -> int:
     from negmatrix.finding.lost import LostError
 
     try:
-        with _quiet_about_closed_pipes():
-            return _invoke(arguments)
+        return _invoke(arguments)
     except LostError as fault:
         return _complain(str(fault))
     except _UsageError as fault:
@@ -52,10 +49,9 @@ def run(arguments: list[str]) -> int:
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
     except OSError as fault:
-        return _complain(f"cannot write: {fault.strerror or fault}")
+        return _settle_output(fault)
     except Exception as fault:  # noqa: BLE001 - the last resort: whatever it is, the user gets a sentence
         return _report_internal(fault, debug="--debug" in arguments)
-    return OK
 
 
 def _invoke(arguments: list[str]) -> int:
@@ -69,15 +65,12 @@ def _invoke(arguments: list[str]) -> int:
     return code if isinstance(code, int) else OK
 
 
-@contextlib.contextmanager
-def _quiet_about_closed_pipes() -> Iterator[None]:
+def _settle_output(fault: OSError) -> int:
     """Who closes the pipe has read enough: nothing is wrong, and nothing more is written."""
-    try:
-        yield
-    except OSError as fault:
-        if fault.errno not in (errno.EPIPE, errno.EINVAL):
-            raise
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if fault.errno not in (errno.EPIPE, errno.EINVAL):
+        return _complain(f"cannot write: {fault.strerror or fault}")
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return OK
 
 
 def _complain(sentence: str) -> int:

@@ -1,6 +1,6 @@
 """`negmatrix show`."""
 
-import sys
+from collections.abc import Sequence
 from enum import Enum
 from typing import Annotated, Any
 
@@ -43,22 +43,15 @@ def command(
     palette: options.PaletteOption = Hues.PUOR,
 ) -> int:
     """Show the matrix: issues by parties, with agreement and verdict, per topic and over all; then the proposals."""
+    from negmatrix.cli.emitting import Output, emit
     from negmatrix.cli.filtering import Filter, narrow_loaded
     from negmatrix.cli.loading import load_every
 
     wanted = Filter(topic or [], issue or [], party or [])
     results = [measure(narrow_loaded(loaded, wanted), round_) for loaded in load_every(talks or [])]
-    if form is Format.JSON:
-        from negmatrix.writers.json import write_json
-
-        write_json("show", wanted.record() | {"results": results}, sys.stdout)
-        return 0
-    from negmatrix.cli.emitting import choose_streams_looks, print_documents
-    from negmatrix.views.matrix import MatrixStyle, show_matrix
-
-    style = MatrixStyle(cells.value, sort.value, transpose, sources)
-    looks = choose_streams_looks(sys.stdout, width, color.value, palette.value)
-    print_documents((show_matrix(result, style) for result in results), looks)
+    style = (cells.value, sort.value, transpose, sources)
+    output = Output(form.value, width, color.value, palette.value)
+    emit(output, "show", wanted.record() | {"results": results}, lambda: show_all(results, style))
     return 0
 
 
@@ -70,3 +63,10 @@ def measure(narrowed: Any, round_: str | None) -> Any:
 
     wanted = find_round(narrowed.talks, round_ or narrowed.round)
     return measure_matrix(narrowed.talks, standing_in(narrowed.talks, wanted.id), narrowed.whole)
+
+
+def show_all(results: Sequence[Any], style: tuple[str, str, bool, bool]) -> list[Any]:
+    """The documents of all matrices, in the style that is asked for."""
+    from negmatrix.views.matrix import MatrixStyle, show_matrix
+
+    return [show_matrix(result, MatrixStyle(*style)) for result in results]
