@@ -41,13 +41,13 @@ class SourceText:
         line = bisect_right(starts, offset)
         return Point(line, offset - starts[line - 1] + 1)
 
-    def line(self, number: int) -> str:
-        """A line by its number, without its end; empty beyond the last."""
+    def line_bounds(self, number: int) -> tuple[int, int]:
+        """Where a line of the text starts, and where it ends: before its line end."""
         starts = self._line_starts()
-        if not 1 <= number <= len(starts):
-            return ""
-        end = starts[number] if number < len(starts) else len(self.text)
-        return self.text[starts[number - 1] : end].rstrip("\r\n")
+        if number == len(starts):
+            return starts[-1], len(self.text)
+        end = starts[number] - 1
+        return starts[number - 1], end - (self.text[end - 1 : end + 1] == "\r\n")
 
 
 class Span(NamedTuple):

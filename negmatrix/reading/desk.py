@@ -1,8 +1,10 @@
 """Where the reader collects what is wrong while it reads."""
 
 import unicodedata
+from collections.abc import Callable, Iterable
 
 from negmatrix.diagnostics import Diagnostic, Related, error, warning
+from negmatrix.nearest import Known
 from negmatrix.source import Span, Text
 from negmatrix.syntax.nodes import Node, Unread, describe, is_empty
 
@@ -12,6 +14,13 @@ class Desk:
 
     def __init__(self) -> None:
         self.problems: list[Diagnostic] = []
+        self._known: dict[int, tuple[object, Known]] = {}
+
+    def known(self, owner: object, names: Callable[[], Iterable[str]]) -> Known:
+        """The names that belong to something which outlives the desk, looked through once however many are misspelt."""
+        if id(owner) not in self._known:
+            self._known[id(owner)] = (owner, Known((name, name) for name in names()))
+        return self._known[id(owner)][1]
 
     def error(self, code: str, message: str, at: Span, label: str = "", related: tuple[Related, ...] = ()) -> None:
         """Put down a problem that keeps something from being read."""

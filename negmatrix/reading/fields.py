@@ -4,7 +4,7 @@ from collections.abc import Callable
 from collections.abc import Mapping as Table
 from typing import Any, NamedTuple
 
-from negmatrix.nearest import find_nearest, suggest
+from negmatrix.nearest import suggest
 from negmatrix.reading.desk import Desk
 from negmatrix.source import Text
 from negmatrix.syntax.nodes import Mapping, Node, Unread, is_empty
@@ -103,7 +103,7 @@ def _tell_unknown(
     """The field that was meant, so that nobody complains that it is missing."""
     if is_empty(node) and mapping.flow and tell_torn_text(desk, key, node):
         return key.partition(":")[0] if key.partition(":")[0] in table else None
-    meant = find_nearest(key, table)
+    meant = desk.known(table, table.keys).nearest(key)
     label = suggest(meant) or f"known are {', '.join(table)}"
     desk.error("unknown-field", f"'{key}' is not a field of {owner}", key.at, label)
     return meant

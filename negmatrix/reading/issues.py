@@ -1,10 +1,11 @@
 """Issues."""
 
 from collections.abc import Mapping as Table
+from itertools import islice
 
 from negmatrix.model.issues import Issue
-from negmatrix.model.scales import BUILT_IN, Scale
-from negmatrix.nearest import find_nearest, suggest
+from negmatrix.model.scales import Scale
+from negmatrix.nearest import suggest
 from negmatrix.reading.desk import Desk
 from negmatrix.reading.fields import Fields, field, read_short_or_fields
 from negmatrix.reading.kinds import BOOLEAN, ID, SOURCES, TEXT, bounded
@@ -34,12 +35,13 @@ ISSUE = (
         )
     )
 )
+_MOST_LISTED = 12
 _SCALE_PARTS = ("levels", "range", "options", "unit", "anchors")
 
 
 def read_issue(desk: Desk, name: Text, node: Node, scales: Table[str, Scale | None], *, sure: bool) -> Issue:
-    """An issue, by its title or with fields; `scales` holds the shared ones, None for one that could not be read. They
-    are all there are, when this is `sure`.
+    """An issue, by its title or with fields; `scales` holds those that have a name, None for one that could not be read.
+    They are all there are, when this is `sure`.
     """
     fields = read_short_or_fields(desk, node, ISSUE, "an issue", "title")
     if fields is None:
@@ -55,8 +57,12 @@ def _find_scale(desk: Desk, fields: Fields, scales: Table[str, Scale | None], *,
     wanted: Text | None = fields.values.get("scale_id")
     if wanted is None or len({"levels", "range", "options"} & set(fields.keys)):
         return None
-    known = BUILT_IN | dict(scales)
-    if wanted not in known and sure:
-        label = suggest(find_nearest(wanted, known)) or f"known are {', '.join(known)}"
+    if wanted not in scales and sure:
+        label = suggest(desk.known(scales, scales.keys).nearest(wanted)) or _list_known(scales)
         desk.error("unknown-scale", f"'{wanted}' is not a scale of these talks", wanted.at, label)
-    return known.get(wanted)
+    return scales.get(wanted)
+
+
+def _list_known(scales: Table[str, Scale | None]) -> str:
+    more = len(scales) - _MOST_LISTED
+    return f"known are {', '.join(islice(scales, _MOST_LISTED))}" + (f" and {more} more" if more > 0 else "")

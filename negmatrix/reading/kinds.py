@@ -6,7 +6,7 @@ from enum import Enum
 from typing import Any
 
 from negmatrix.model.quantity import number_hint, parse_number, parse_period
-from negmatrix.nearest import find_nearest, suggest
+from negmatrix.nearest import suggest
 from negmatrix.reading.desk import Desk, as_id
 from negmatrix.reading.fields import Kind, Torn
 from negmatrix.source import Text
@@ -64,7 +64,9 @@ def _read_boolean(desk: Desk, node: Node) -> bool | None:
         desk.wrong_shape(node, "true or false")
         return None
     meant = {"yes": "true", "on": "true", "no": "false", "off": "false"}.get(node.lower())
-    desk.error("not-true-or-false", f"'{_short(node)}' is neither true nor false", node.at, suggest(meant))
+    quoted = node in ("true", "false")
+    label = "write it without quotes" if quoted else suggest(meant or ("true" if node.lower() == "true" else None))
+    desk.error("not-true-or-false", f"'{_short(node)}' is neither true nor false", node.at, label)
     return None
 
 
@@ -72,7 +74,8 @@ def _read_date(desk: Desk, node: Node) -> Text | None:
     text = _read_text(desk, node)
     if text is None or parse_period(text) is not None:
         return text
-    label = "write YYYY, YYYY-MM, YYYY-MM-DD or a period A/B"
+    backwards = parse_period("/".join(reversed(text.split("/", 2)))) is not None
+    label = "a period ends after it begins" if backwards else "write YYYY, YYYY-MM, YYYY-MM-DD or a period A/B"
     desk.error("not-a-date", f"'{_short(text)}' is not a date", text.at, label)
     return None
 
@@ -86,7 +89,7 @@ def choice(words: type[Enum] | Words[str], expected: str) -> Kind:
         text = _read_text(desk, node)
         if text is None or text in names:
             return known.get(text, text) if text is not None else None
-        label = suggest(find_nearest(text, names)) or f"known are {', '.join(names)}"
+        label = suggest(desk.known(names, lambda: names).nearest(text)) or f"known are {', '.join(names)}"
         desk.error("unknown-word", f"'{_short(text)}' is not {expected}", text.at, label)
         return None
 

@@ -6,7 +6,6 @@ from negmatrix.diagnostics import warning
 from negmatrix.model.positions import Claim, Position, State
 from negmatrix.model.quantity import number_hint, parse_day, parse_number
 from negmatrix.model.scales import Range, Scale
-from negmatrix.nearest import Known
 from negmatrix.reading.desk import Desk
 from negmatrix.reading.fields import Fields, Kind, field, read_fields, read_mapping
 from negmatrix.reading.kinds import (
@@ -119,7 +118,7 @@ def _settle_claims(desk: Desk, fields: Fields) -> None:
     for name in ("stance", "says"):
         if name in values:
             message = f"'{name}' stands in the claims or beside them, not both"
-            desk.error("claims-and-stance", message, fields.keys[name].at)
+            desk.error("claims-and-stance", message, fields.keys[name].at, "leave it out here")
     claims: tuple[Claim, ...] = values["claims"]
     if claims:
         values |= {"stance": claims[0].stance, "says": claims[0].says}
@@ -152,7 +151,7 @@ def _tell_near_miss(desk: Desk, scale: Scale, text: Text) -> None:
         near = number_hint(text).removeprefix("write ") or (text if scale.holds(text) else "")
         label = f"if {near} is its stance, write {near}, without quotes" if near else ""
     else:
-        near = Known((name, name) for name in scale.names).mistyped(text) or ""
+        near = desk.known(scale, lambda: scale.names).mistyped(text) or ""
         label = f"did you mean the stance '{near}'?"
     if near:
         message = f"'{text}' is taken as words, not as a stance"

@@ -16,12 +16,14 @@ def _keyed(kind: Kind, expected: str) -> Kind:
     def read(desk: Desk, node: Node) -> dict[Text, Text] | None:
         mapping: Mapping | None = read_mapping(desk, node, expected)
         found: dict[Text, Text] = {}
+        first: dict[Text, Text] = {}
         for key, value in mapping.pairs if mapping else ():
             name = as_id(key)
-            if name in found:
-                desk.repeated(name, next(first for first in found if first == name))
+            if name in first:
+                desk.repeated(name, first[name])
             elif (text := kind.read(desk, value)) is not None:
                 found[name] = text
+            first.setdefault(name, name)
         return found if mapping else None
 
     return Kind(read, expected, {"type": "object", "additionalProperties": kind.schema})

@@ -21,7 +21,7 @@ def _keep(desk: Desk, node: Node) -> Node:  # noqa: ARG001 - a section that is r
     return node
 
 
-SECTION = Kind(_keep, "issues", {"type": "object"})
+SECTION = Kind(_keep, "its entries", {"type": "object"})
 EVENT = dict(
     (
         field("what", TEXT, "what happened"),
@@ -113,6 +113,8 @@ def make_round(desk: Desk, name: Text, fields: Fields, sections: Table[str, list
     }
     values["verdicts"] = _read_verdicts(desk, verdicts.found, name)
     torn = {section for section, entries in zip(SECTIONS, (positions, verdicts), strict=True) if not entries.whole}
+    if not all(_is_whole(row, names=False) for row in positions.found.values()):
+        torn.add("positions")
     return Round(name, **values, unread=fields.unread | torn)
 
 
@@ -126,16 +128,18 @@ class Entries(NamedTuple):
 def read_entries(desk: Desk, nodes: Iterable[Node], expected: str, *, names: bool = False) -> Entries:
     """The entries of a section by id, each id once; with `names` it may be a list, whose texts are ids and names."""
     entries: dict[Text, Node] = {}
+    first: dict[Text, Text] = {}
     whole = True
     for node in nodes:
         whole = whole and _is_whole(node, names=names)
         for key, value in _list_entries(desk, node, expected, names=names):
             name = as_id(key)
             if name in entries:
-                desk.repeated(key, next(first for first in entries if first == name))
+                desk.repeated(key, first[name])
             else:
                 check_id(desk, name)
                 entries[name] = value
+                first[name] = name
     return Entries(entries, whole)
 
 

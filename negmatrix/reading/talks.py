@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import Any, NamedTuple, TypeVar
 
 from negmatrix.diagnostics import Diagnostic
+from negmatrix.model.scales import BUILT_IN
 from negmatrix.model.talks import Round, Talks
 from negmatrix.reading.desk import Desk
 from negmatrix.reading.fields import NOTHING, Fields, read_short_or_fields
@@ -66,9 +67,9 @@ def _read_sections(desk: Desk, top: Top, at: Span) -> Talks:
     _check_required(desk, top, at)
     unread = set(top.unread)
     scales = _read_all(desk, top, unread, "scales", read_shared_scale)
-    sure = "scales" not in unread
+    sure, known = "scales" not in unread, BUILT_IN | scales
     issues = _read_all(
-        desk, top, unread, "issues", lambda desk, name, node: read_issue(desk, name, node, scales, sure=sure)
+        desk, top, unread, "issues", lambda desk, name, node: read_issue(desk, name, node, known, sure=sure)
     )
     sections: dict[str, Any] = {
         "parties": _read_all(desk, top, unread, "parties", read_party),
@@ -92,7 +93,9 @@ def _read_all(
     desk: Desk, top: Top, unread: set[str], section: str, read: Callable[[Desk, Text, Node], _Record]
 ) -> dict[str, _Record]:
     """The records of a section, which joins the unread ones when not all of it could be read."""
-    entries = read_entries(desk, top.sections.get(section, []), section, names=section in ("parties", "issues"))
+    names = section in ("parties", "issues")
+    expected = f"{section} by id, or a list of them" if names else f"{section} by id"
+    entries = read_entries(desk, top.sections.get(section, []), expected, names=names)
     if not entries.whole:
         unread.add(section)
     return {name: read(desk, name, node) for name, node in entries.found.items()}

@@ -2,11 +2,13 @@
 
 import re
 import unicodedata
+from itertools import islice
 
 from negmatrix.diagnostics import Diagnostic, error
 from negmatrix.source import SourceText, Span
 
 MAX_BYTES = 64 * 1024 * 1024
+MAX_UNSEEN = 100
 
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
@@ -31,7 +33,9 @@ def decode_text(name: str, content: bytes) -> tuple[SourceText | None, list[Diag
     except UnicodeDecodeError as fault:
         return None, [_bad_byte(name, content, fault)]
     source = SourceText(name, text)
-    problems = [_unseen(source, match) for match in _UNSEEN.finditer(text)]
+    problems = [_unseen(source, match) for match in islice(_UNSEEN.finditer(text), MAX_UNSEEN + 1)]
+    if len(problems) > MAX_UNSEEN:
+        problems = [problems[0]._replace(label=f"and more than {MAX_UNSEEN} others follow: is this a text?")]
     return (None if problems else source), problems
 
 

@@ -30,7 +30,7 @@ MAX_DEPTH = 32
 MAX_SCALAR = 65_536
 
 _PROPERTY = re.compile(r"(?:^|[\s\[\]{},:?-])[&!]", re.MULTILINE)
-_COMMENT = re.compile(r"[ \t]+#")
+_COMMENT = re.compile(r"(?<![ \t])[ \t]+#")  # looks back, or a long run of blanks would be tried from each of them
 
 
 
