@@ -2,10 +2,12 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 _LONGEST = 40
 _FEW = 64
 _PATIENCE = 2000
+_TRIED = 8
 
 
 class Known:
@@ -17,7 +19,8 @@ class Known:
         for word, result in self._words:
             self._folded.setdefault(_fold(word), result)
         self._depth = 2 if len(self._words) <= _FEW else 1
-        self._mistyped: dict[str, str] | None = None
+        self._lengths = {len(word) + more for word in self._folded for more in range(-self._depth, self._depth + 1)}
+        self._mistyped: dict[str, list[str]] | None = None
         self._searched = 0
 
     def nearest(self, word: str) -> str | None:
@@ -30,7 +33,7 @@ class Known:
     def mistyped(self, word: str) -> str | None:
         """The result whose word differs only in case and signs, or in a letter or two; else None."""
         folded = _fold(word)
-        if not folded or len(folded) > _LONGEST:
+        if not folded or len(folded) > _LONGEST or len(folded) not in self._lengths:
             return None
         return self._folded.get(folded) or (self._find_mistyped(folded) if self._searched < _PATIENCE else None)
 
@@ -38,18 +41,34 @@ class Known:
         self._searched += 1
         if self._mistyped is None:
             self._mistyped = {}
-            for known, result in self._folded.items():
+            for known in self._folded:
                 for shorter in _shorten(known, self._depth):
-                    self._mistyped.setdefault(shorter, result)
-        return next(
-            (found for shorter in _shorten(folded, self._depth) if (found := self._mistyped.get(shorter))), None
-        )
+                    self._mistyped.setdefault(shorter, []).append(known)
+        alike = {known: None for shorter in _shorten(folded, self._depth) for known in self._mistyped.get(shorter, ())}
+        limit = 2 if self._depth > 1 and len(folded) > 5 else 1
+        slips = {known: _count_slips(folded, known) for known in islice(alike, _TRIED)}
+        near = [known for known in slips if slips[known] <= limit]
+        return self._folded[min(near, key=slips.__getitem__)] if near else None
 
     def _find_start(self, folded: str) -> str | None:
         if not 3 <= len(folded) <= _LONGEST or len(self._words) > _FEW:
             return None
         alike = {result for known, result in self._folded.items() if known.startswith(folded) or _starts(folded, known)}
         return alike.pop() if len(alike) == 1 else None
+
+
+def _count_slips(left: str, right: str) -> int:
+    """How many letters are wrong, missing, too many, or have changed places with their neighbours."""
+    before: list[int] = []
+    row = list(range(len(right) + 1))
+    for i, letter in enumerate(left):
+        older, before, row = before, row, [i + 1]
+        for j, other in enumerate(right):
+            slips = min(before[j + 1] + 1, row[j] + 1, before[j] + (letter != other))
+            if i and j and letter == right[j - 1] and left[i - 1] == other:
+                slips = min(slips, older[j - 1] + 1)
+            row.append(slips)
+    return row[-1]
 
 
 def _starts(folded: str, known: str) -> bool:

@@ -10,19 +10,19 @@ from negmatrix.source import Text
 
 def check_rounds_in_order(talks: Talks) -> Iterator[Diagnostic]:
     """Rounds stand in the order in which they were held: none begins before the one above it."""
-    latest: tuple[Period, Text] | None = None
+    latest: tuple[Period, Text, Text] | None = None
     for round_ in talks.rounds.values():
         period = parse_period(round_.date) if round_.date is not None else None
         if period is None or round_.date is None:
             continue
         if latest is not None and period.last < latest[0].first:
-            message = f"the round {quote(round_.id)} was held before the one above it"
-            seen = Related(latest[1].at, "the round above has this date")
+            message = f"the round {quote(round_.id)} was held before {quote(latest[1])}, which stands above it"
+            seen = Related(latest[2].at, "that one has this date")
             yield warning(
                 "rounds-out-of-order", message, round_.date.at, "move the round up, or mend its date", (seen,)
             )
         else:
-            latest = (period, round_.date)
+            latest = (period, round_.id, round_.date)
 
 
 def check_proposals_shown(talks: Talks) -> Iterator[Diagnostic]:

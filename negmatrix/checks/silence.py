@@ -15,7 +15,7 @@ def check_parties_speak(talks: Talks) -> Iterator[Diagnostic]:
         return
     heard = spoken | _ripple(spoken, _members(talks)) | _ripple(spoken, _blocs(talks))
     for party in talks.parties.values():
-        if party.role is Role.PARTY and party.id not in heard:
+        if party.role is Role.PARTY and party.id not in heard and _is_usable(party.id):
             yield note("silent-party", f"{quote(party.id)} has no position in any round", party.id.at)
 
 
@@ -48,5 +48,10 @@ def check_issues_spoken_of(talks: Talks) -> Iterator[Diagnostic]:
     if positions_unread(talks) or not spoken <= talks.issues.keys():
         return
     for issue in talks.issues.values():
-        if issue.id not in spoken:
+        if issue.id not in spoken and _is_usable(issue.id):
             yield note("silent-issue", f"nobody has a position on {quote(issue.id)}", issue.id.at)
+
+
+def _is_usable(id_: str) -> bool:
+    """Whether something can be spoken of under its id: a bad one is told elsewhere, and all that refers to it is unread."""
+    return not set("@,\n") & set(id_) and id_ == id_.strip()

@@ -15,7 +15,7 @@ def check_positions_sourced(talks: Talks) -> Iterator[Diagnostic]:
     """A position says where it is known from, by its own `source` or by that of its round; a note where the talks list
     no sources at all.
     """
-    bare = list(_bare_places(talks))
+    bare = list(dict.fromkeys(_bare_places(talks)))
     if bare:
         severity = Severity.WARNING if talks.sources or "sources" in talks.unread else Severity.NOTE
         cure = "give a source to it or to its round"

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
-from negmatrix.diagnostics import Related
+from negmatrix.diagnostics import Related, quote
 from negmatrix.model.quantity import number_hint, parse_day, parse_number
 from negmatrix.model.scales import BUILT_IN, RESERVED, Level, Levels, Options, Range, Scale
 from negmatrix.reading.desk import Desk
@@ -25,7 +25,8 @@ def _read_level(desk: Desk, name: Text, node: Node) -> Level | None:
     if isinstance(node, Text) and not is_empty(node):
         return Level(name, means=node)
     mapping = read_mapping(desk, node, "what the level means, or fields")
-    return Level(name, **read_fields(desk, mapping, LEVEL, "a level").values) if mapping else None
+    fields = read_fields(desk, mapping, LEVEL, "a level") if mapping else None
+    return Level(name, **fields.values) if fields and "at" not in fields.unread else None
 
 
 def _read_names(desk: Desk, node: Node, expected: str) -> tuple[Level, ...] | None:
@@ -33,7 +34,7 @@ def _read_names(desk: Desk, node: Node, expected: str) -> tuple[Level, ...] | No
         found = [Level(item) for item in node.items if isinstance(item, Text) and not is_empty(item)]
         for item in node.items:
             if not isinstance(item, Text) or is_empty(item):
-                desk.wrong_shape(item, "the name of one of them")
+                desk.wrong_shape(item, "a name")
         return _check_names(desk, node, found, complete=len(found) == len(node.items))
     mapping = read_mapping(desk, node, expected)
     if mapping is None:
@@ -160,7 +161,7 @@ def read_scale(desk: Desk, fields: Fields) -> Scale | None:
     if len(given) > 1:
         first = Related(given[0].at, "one is given here")
         message = f"an issue has one scale, but '{given[0]}' and '{given[1]}' are given"
-        desk.error("several-scales", message, given[1].at, related=(first,))
+        desk.error("several-scales", message, given[1].at, "keep one of them", (first,))
         return None
     values = fields.values
     _check_stray(desk, fields, given)
@@ -184,7 +185,8 @@ def _make_range(desk: Desk, values: dict[str, Any]) -> Range:
     scale = Range(values["range"], values.get("unit"), values.get("anchors", ()))
     for at, _ in scale.anchors:
         if not scale.holds(at):
-            desk.error("off-scale", f"the anchor '{at}' does not lie on the range", at.at)
+            ends = f"it runs from {scale.ends[0]} to {scale.ends[1]}"
+            desk.error("off-scale", f"the anchor {quote(at)} does not lie on the range", at.at, ends)
     return scale
 
 
@@ -197,6 +199,6 @@ def read_shared_scale(desk: Desk, name: Text, node: Node) -> Scale | None:
         return None
     fields = read_fields(desk, mapping, SHARED_SCALE, "a scale")
     scale = read_scale(desk, fields)
-    if scale is None and not fields.unread and not set(_KINDS) & set(fields.keys):
+    if scale is None and not fields.unread and not {*_KINDS, "unit", "anchors"} & set(fields.keys):
         desk.error("missing-field", f"the scale '{name}' has neither levels nor a range nor options", name.at)
     return scale

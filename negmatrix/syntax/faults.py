@@ -2,7 +2,7 @@
 
 from typing import Any, Protocol
 
-from negmatrix.diagnostics import Diagnostic, error
+from negmatrix.diagnostics import Diagnostic, Related, error
 from negmatrix.source import SourceText, Span
 
 _MEANINGS = (
@@ -14,9 +14,17 @@ _MEANINGS = (
     ("expected escape sequence of", "this escape lacks hexadecimal digits", ""),
     ("expected ',' or '}'", "a mapping in braces goes wrong here", "expected ',' or '}'"),
     ("expected ',' or ']'", "a list in brackets goes wrong here", "expected ',' or ']'"),
-    ("did not find expected key", "this does not line up with what stands above", "check the indentation and the quotes"),
+    (
+        "did not find expected key",
+        "this does not line up with what stands above",
+        "check the indentation and the quotes",
+    ),
     ("expected <block end>", "this does not line up with what stands above", "check the indentation and the quotes"),
-    ("did not find expected '-'", "this does not line up with the list above", "start it with '- ', or change its indentation"),
+    (
+        "did not find expected '-'",
+        "this does not line up with the list above",
+        "start it with '- ', or change its indentation",
+    ),
     ("block sequence entries are not allowed", "a list cannot start here", "put it on its own line, below its key"),
     ("expected alphabetic or numeric character", "an anchor or alias without a name", "put the text in quotes"),
     ("undefined tag handle", "tags are not part of this format", "put the text in quotes"),
@@ -47,11 +55,24 @@ class Fault(Protocol):
 def explain_fault(source: SourceText, fault: Fault) -> Diagnostic:
     """A fault of the YAML text, which ends the reading of its file."""
     problem, context = str(fault.problem or ""), str(fault.context or "")
-    unclosed = "unexpected end of stream" in problem
-    mark = (unclosed and fault.context_mark) or fault.problem_mark or fault.context_mark
+    at_start = any(words in problem for words in _TOLD_AT_THE_START)
+    mark = (at_start and fault.context_mark) or fault.problem_mark or fault.context_mark
+    at = _one_character(source, mark)
+    message, label = _meaning(problem, context, source.text[at.start : at.end])
+    if at_start and fault.problem_mark and fault.problem_mark.index - at.start > _LONGEST_KEY:
+        message, label = "a key may hold 1024 characters", "shorten it"
+    opened = fault.context_mark if "flow" in context and not at_start else None
+    related = (Related(_one_character(source, opened), "it begins here"),) if opened else ()
+    return error("yaml-syntax", message, at, label, related)
+
+
+_TOLD_AT_THE_START = ("unexpected end of stream", "could not find expected ':'")
+_LONGEST_KEY = 1024
+
+
+def _one_character(source: SourceText, mark: Any) -> Span:
     offset = min(mark.index if mark else 0, len(source.text))
-    message, label = _meaning(problem, context, source.text[offset : offset + 1])
-    return error("yaml-syntax", message, Span(source, offset, min(offset + 1, len(source.text))), label)
+    return Span(source, offset, min(offset + 1, len(source.text)))
 
 
 def _meaning(problem: str, context: str, character: str) -> tuple[str, str]:
