@@ -72,6 +72,24 @@ def test_five_against_five_are_divergent_and_nine_against_one_partial() -> None:
     assert (lone.alignment, lone.computed) == (Fraction(36, 45), Word.PARTIAL)
 
 
+@pytest.mark.parametrize(("same", "word"), [(9, Word.PARTIAL), (4, Word.DIVERGENT)])
+def test_another_option_is_as_far_as_can_be(same: int, word: Word) -> None:
+    """One against nine keeps 80 %, yet is not aligned; one against four keeps 60 %, yet 4 of 10 pairs are divergent."""
+    cells = {"x": {f"p{number}": "red" for number in range(same)} | {"other": "blue"}}
+    assert only_issue(make_talks({"x": options("red", "blue")}, cells)).computed is word
+
+
+def test_a_pair_counts_what_it_settled_in_words_alone() -> None:
+    talks = make_talks(
+        {"words": None, "x": levels("no", "yes")},
+        {"x": {"a": "no", "b": "yes", "c": "yes"}},
+        verdicts={"words": (verdict("words", Word.SETTLED, "a", "b"),)},
+    )
+    first, second, third = measure_pairs(talks, standing_in(talks, "r"))
+    assert (first.agreement, first.n, first.of) == (Fraction(1, 2), 2, 2)
+    assert [(pair.n, pair.of) for pair in (second, third)] == [(1, 1), (1, 1)]
+
+
 def test_the_paris_numbers() -> None:
     talks = read_talks([SourceText("paris.yaml", PARIS.read_text())]).talks
     assert talks is not None
