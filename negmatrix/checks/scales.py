@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from negmatrix.checks.written import measured_rows, positions_unread, single_stances
+from negmatrix.checks.written import measured_rows, positions_astray, single_stances
 from negmatrix.diagnostics import Diagnostic, note, quote
 from negmatrix.model.positions import Position
 from negmatrix.model.scales import Range
@@ -30,7 +30,7 @@ def check_ranges_fit(talks: Talks) -> Iterator[Diagnostic]:
     for issue in talks.issues.values():
         if isinstance(issue.scale, Range) and id(issue.scale) not in uses:
             uses[id(issue.scale)] = _Use(issue.scale_id or issue.id, issue.scale)
-    if not uses or positions_unread(talks):
+    if not uses or positions_astray(talks):
         return
     for _, scale, positions in measured_rows(talks):
         use = uses.get(id(scale))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from negmatrix.checks.written import positions_unread
+from negmatrix.checks.written import positions_astray
 from negmatrix.diagnostics import Diagnostic, note, quote
 from negmatrix.model.parties import Role
 from negmatrix.model.talks import Talks
@@ -11,7 +11,7 @@ from negmatrix.model.talks import Talks
 def check_parties_speak(talks: Talks) -> Iterator[Diagnostic]:
     """A party without a position in any round is shown as silent; it may have been forgotten."""
     spoken: set[str] = {party for round_ in talks.rounds.values() for row in round_.positions.values() for party in row}
-    if positions_unread(talks) or not spoken <= talks.parties.keys():
+    if positions_astray(talks) or not spoken <= talks.parties.keys():
         return
     heard = spoken | _ripple(spoken, _members(talks)) | _ripple(spoken, _blocs(talks))
     for party in talks.parties.values():
@@ -45,7 +45,7 @@ def _ripple(start: set[str], onward: dict[str, list[str]]) -> set[str]:
 def check_issues_spoken_of(talks: Talks) -> Iterator[Diagnostic]:
     """An issue on which no party has a position in any round is shown as open."""
     spoken = {issue for round_ in talks.rounds.values() for issue, row in round_.positions.items() if row}
-    if positions_unread(talks) or not spoken <= talks.issues.keys():
+    if positions_astray(talks):
         return
     for issue in talks.issues.values():
         if issue.id not in spoken and _is_usable(issue.id):

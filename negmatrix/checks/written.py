@@ -48,7 +48,13 @@ def single_stances(talks: Talks) -> Iterator[tuple[str, Text]]:
             yield issue.id, issue.status_quo
 
 
-def positions_unread(talks: Talks) -> bool:
-    """Whether some positions may not have been read."""
+def positions_astray(talks: Talks) -> bool:
+    """Whether some positions may not have been read, or stand, as verdicts and terms may, under an issue that is not
+    listed, which may be one of those listed.
+    """
+    named = (section.keys() for round_ in talks.rounds.values() for section in (round_.positions, round_.verdicts))
+    terms = (proposal.terms.keys() for proposal in talks.proposals.values())
+    if not all(issues <= talks.issues.keys() for issues in (*named, *terms)):
+        return True
     rounds = talks.rounds.values()
     return bool({"rounds", "positions"} & talks.unread) or any("positions" in round_.unread for round_ in rounds)
