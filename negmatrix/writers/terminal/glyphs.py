@@ -1,41 +1,22 @@
 """The marks that the terminal writer draws: one for each sign, and its rules and bullets."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from negmatrix.document import Sign
+from negmatrix.writers.signs import MARKS
 
 
 class Glyphs(NamedTuple):
     """One set of marks, each one cell wide."""
 
-    signs: dict[Sign, str]
+    signs: Mapping[Sign, str]
     rule: str
     bullet: str
 
 
-_UNICODE = Glyphs(
-    {
-        Sign.ALIGNED: "●",
-        Sign.PARTIAL: "◐",
-        Sign.DIVERGENT: "○",
-        Sign.UNCLEAR: "◌",
-        Sign.OPEN: "·",
-        Sign.SETTLED: "✓",
-        Sign.PARKED: "‖",
-        Sign.DROPPED: "×",
-        Sign.FIXED: "■",
-        Sign.UNSURE: "?",
-        Sign.CARRIED: "↺",
-        Sign.STALE: "◷",
-        Sign.DISPUTED: "≠",
-        Sign.NOT_STATED: "·",
-        Sign.NOT_APPLICABLE: "–",
-        Sign.WITHDRAWN: "⊖",
-    },
-    rule="─",
-    bullet="•",
-)
+_UNICODE = Glyphs(MARKS, rule="─", bullet="•")
 
 _ASCII = Glyphs(
     {

@@ -1,8 +1,9 @@
 """Running text as lines: headings, paragraphs, lists, footnotes and the legend."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from negmatrix.document import Footnotes, Heading, Items, Legend, Paragraph, Sign, Verbatim
+from negmatrix.document import Footnotes, Heading, Items, Legend, Paragraph, Verbatim
+from negmatrix.writers.signs import explain_signs
 from negmatrix.writers.terminal.cells import Preparer, Strip
 from negmatrix.writers.terminal.inks import HEAD, MUTED, name_ink
 from negmatrix.writers.terminal.looks import Looks
@@ -65,21 +66,11 @@ def show_footnotes(footnotes: Footnotes, preparer: Preparer) -> Iterator[InkedLi
 
 def show_legend(legend: Legend, preparer: Preparer) -> Iterator[InkedLine]:
     """The signs given, each glyph once with its meaning, then the remarks."""
-    for line in _pack(_explain(legend.signs, preparer), preparer.looks.width):
+    for line in _pack(explain_signs(legend.signs, preparer.glyphs.signs), preparer.looks.width):
         yield from show_text(Strip(line, measure_width(line), ink=MUTED), preparer.looks, 1)
     for remark in legend.remarks:
         for text in split_lines(remark):
             yield from show_text(preparer.strip(text, ink=MUTED), preparer.looks, 1)
-
-
-def _explain(signs: Iterable[Sign], preparer: Preparer) -> list[str]:
-    """Such as "■ fixed"; signs that share a glyph share an entry."""
-    meanings: dict[str, list[str]] = {}
-    for sign in signs:
-        words = meanings.setdefault(preparer.glyphs.signs[sign], [])
-        if sign.value not in words:
-            words.append(sign.value)
-    return [f"{glyph} {' or '.join(words)}" for glyph, words in meanings.items()]
 
 
 def _pack(entries: list[str], width: int | None) -> Iterator[str]:
