@@ -54,6 +54,7 @@ class Entry(NamedTuple):
     date: Text | None = None
     source: tuple[Text, ...] = ()
     claims: tuple[Account, ...] = ()
+    internal: bool = False
     note: Text | None = None
 
     @property
@@ -94,6 +95,7 @@ def enter(talks: Talks, party: Text, cell: Cell | None, scale: Scale | None, ind
         date=position.date,
         source=_sources(cell, talks.rounds),
         claims=tuple(_account(claim, scale) for claim in position.claims) if position.claims else (),
+        internal=position.internal,
         note=position.note,
     )
 
