@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from negmatrix.analysis.tally import count_stances, find_stances, measure_coverage
+from negmatrix.analysis.voices import count_stances, find_stances, measure_coverage
 from negmatrix.model.parties import Role
 from negmatrix.model.positions import State
 from negmatrix.model.standing import standing_in
