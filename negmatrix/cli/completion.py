@@ -8,30 +8,35 @@ import typer
 
 def complete_talks(incomplete: str) -> list[str]:
     """Talks found here, by their stems, and once one is named with `@`, its rounds."""
-    from negmatrix.finding.lost import LostError
-    from negmatrix.finding.references import find_every_talks
-
     name, at, _ = incomplete.rpartition("@")
     if at:
         rounds = _of_talks([name] if name else [], lambda talks: talks.rounds)
-        return [f"{name}@{round_}" for round_ in rounds if f"{name}@{round_}".startswith(incomplete)]
+        return _begun(incomplete, [f"{name}@{round_}" for round_ in rounds])
+    paths = [found.paths for found in _find([]) if found.paths]
+    return _begun(incomplete, [path[0].parent.name if len(path) > 1 else path[0].stem for path in paths])
+
+
+def _begun(incomplete: str, names: Iterable[str]) -> list[str]:
+    """The names that begin so; one that no shell can show is left out."""
+    return [name for name in names if name.startswith(incomplete) and name.isprintable()]
+
+
+def _find(references: list[str]) -> list[Any]:
+    """What is found, without a word where nothing is; standard input is not waited for."""
+    from negmatrix.finding.lost import LostError
+    from negmatrix.finding.references import find_every_talks
+
     try:
-        stems = [found.paths[0].parent.name if len(found.paths) > 1 else found.paths[0].stem for found in find_every_talks(())]
+        return list(find_every_talks(references)) if "-" not in references else []
     except LostError:
         return []
-    return [stem for stem in stems if stem.startswith(incomplete)]
 
 
 def _of_talks(references: list[str], names: Callable[[Any], Iterable[str]]) -> list[str]:
     """What every talks that can be read has of something; a talks that cannot be found completes to nothing."""
-    from negmatrix.finding.lost import LostError
-    from negmatrix.finding.references import find_every_talks
     from negmatrix.reading import read_talks
 
-    try:
-        read = [read_talks(found.texts).talks for found in find_every_talks(references)]
-    except LostError:
-        return []
+    read = [read_talks(found.texts).talks for found in _find(references)]
     return list(dict.fromkeys(str(name) for talks in read if talks for name in names(talks)))
 
 
@@ -43,7 +48,7 @@ def _named(ctx: typer.Context) -> list[str]:
 
 def _completer(names: Callable[[Any], Iterable[str]]) -> Callable[[typer.Context, str], list[str]]:
     def complete(ctx: typer.Context, incomplete: str) -> list[str]:
-        return [name for name in _of_talks(_named(ctx), names) if name.startswith(incomplete)]
+        return _begun(incomplete, _of_talks(_named(ctx), names))
 
     return complete
 
@@ -58,7 +63,7 @@ def complete_codes(incomplete: str) -> list[str]:
     """Codes of problems."""
     from negmatrix.explanations import codes
 
-    return [code for code in codes() if code.startswith(incomplete)]
+    return _begun(incomplete, codes())
 
 
 def complete_kinds(incomplete: str) -> list[str]:

@@ -1,9 +1,12 @@
 """The way in: one exit code for each outcome, and never a traceback."""
 
+import contextlib
 import errno
 import gc
+import io
 import os
 import sys
+from pathlib import Path
 from typing import Any
 
 import typer
@@ -22,15 +25,19 @@ def main() -> None:
     """Run negmatrix with the words of the command line, and exit."""
     gc.disable()  # a call is over before the collector of cycles would find one
     _speak_as_told()
-    if _CALLS_FOR_COMPLETION in os.environ:
+    if sys.stdout is None:
+        sys.exit(_complain("cannot write: standard output is closed"))
+    if os.environ.get(_CALLS_FOR_COMPLETION):
         app(prog_name="negmatrix")
     sys.exit(run(sys.argv[1:]))
 
 
 def _speak_as_told() -> None:
     """Characters that an output's encoding lacks are escaped by the writers; whatever slips past them must not fail."""
+    if sys.stderr is None:  # closed by who called: nobody listens
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - it serves until the end
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+        if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
 
 
@@ -66,19 +73,21 @@ def _invoke(arguments: list[str]) -> int:
 
 
 def _settle_output(fault: OSError) -> int:
-    """Who closes the pipe has read enough: nothing is wrong, and nothing more is written."""
-    if fault.errno not in (errno.EPIPE, errno.EINVAL):
-        return _complain(f"cannot write: {fault.strerror or fault}")
+    """Who closes the pipe has read enough: nothing is wrong. Whatever the fault, nothing more is written, at the end
+    of the process either.
+    """
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return OK
+    if fault.errno in (errno.EPIPE, errno.EINVAL):
+        return OK
+    return _complain(f"cannot write: {fault.strerror or fault}")
 
 
 def _complain(sentence: str) -> int:
     from negmatrix.writers.terminal.visible import make_visible
 
-    for number, line in enumerate(sentence.splitlines()):
-        words = make_visible(line, sys.stderr.encoding or "utf-8")
-        sys.stderr.write(f"{'negmatrix: ' if number == 0 else '  '}{words}\n")
+    lines = [make_visible(line, sys.stderr.encoding or "utf-8") for line in sentence.splitlines()]
+    with contextlib.suppress(OSError):  # nobody listens
+        sys.stderr.write("negmatrix: " + "\n  ".join(lines) + "\n")
     return WRONG_USE
 
 

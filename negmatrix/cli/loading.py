@@ -9,6 +9,7 @@ import typer
 from negmatrix.checks import check_talks
 from negmatrix.cli.emitting import choose_streams_looks, print_lines
 from negmatrix.diagnostics import Diagnostic, Severity, fold_repeats
+from negmatrix.document import Tone
 from negmatrix.finding.references import Found, find_every_talks, find_one_talks
 from negmatrix.model.talks import Talks
 from negmatrix.reading import read_talks
@@ -55,7 +56,12 @@ def load_one(reference: str | None) -> Loaded:
 def tell_used(found: Sequence[Found]) -> None:
     """Say which talks are used when the user named none."""
     if not all(one.named for one in found):
-        sys.stderr.write(f"using {', '.join(one.name for one in found)}\n")
+        tell(f"using {', '.join(one.name for one in found)}")
+
+
+def tell(sentence: str) -> None:
+    """Put a sentence on standard error, whatever is in the names that it holds."""
+    print_lines([((sentence, Tone.PLAIN),)], sys.stderr)
 
 
 def _without_errors(checked: Checked) -> Loaded:
@@ -64,10 +70,11 @@ def _without_errors(checked: Checked) -> Loaded:
     errors = [problem for problem in checked.problems if problem.severity is Severity.ERROR]
     if errors or checked.talks is None:
         print_lines(show_problems(errors, choose_streams_looks(sys.stderr)), sys.stderr)
-        sys.stderr.write(f"\n{checked.found.name}: {count_problems(errors)}\n")
+        sys.stderr.write("\n")
+        tell(f"{checked.found.name}: {count_problems(errors)}")
         raise typer.Exit(2)
     warnings = [problem for problem in checked.problems if problem.severity is Severity.WARNING]
     if warnings:
         name = checked.found.name
-        sys.stderr.write(f"{name}: {count_problems(warnings)}; 'negmatrix check {name}' shows them\n")
+        tell(f"{name}: {count_problems(warnings)}; 'negmatrix check {name}' shows them")
     return Loaded(checked.found, checked.talks)

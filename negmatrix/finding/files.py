@@ -1,9 +1,11 @@
 """Talks among the files of this machine: one file, or a folder with a talks.yaml in it."""
 
+import os
 import re
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sized
+from itertools import islice
 from pathlib import Path
 
 from negmatrix.finding.lost import LostError
@@ -11,29 +13,41 @@ from negmatrix.syntax.decoding import MAX_BYTES
 
 ENDINGS = (".yaml", ".yml")
 MAX_FILES = 10_000
-_HEAD = re.compile(rb"""^(?:\xef\xbb\xbf)?["']?talks["']?[ \t]*:|\A(?:\xef\xbb\xbf)?\s*\{""", re.MULTILINE)
+_HEAD = re.compile(rb"""(?:\A(?:\xef\xbb\xbf)?|[\r\n])["']?talks["']?[ \t]*:|\A(?:\xef\xbb\xbf)?\s*\{""")
 _PIPES = ("/dev/fd/", "/proc/self/fd/", "/dev/stdin")
 
 
 def read_file(path: Path) -> bytes:
     """What is in a file, up to one byte more than a talks may have; LostError when it cannot be read."""
     try:
-        if not stat.S_ISREG(path.stat().st_mode) and not _may_read(path):
+        if not _may_read(path):
             raise LostError(f"'{path}' is not a regular file")
         with path.open("rb") as file:
             return file.read(MAX_BYTES + 1)
     except OSError as fault:
-        raise LostError(f"'{path}' cannot be read: {fault.strerror or fault}") from fault
+        raise _unreadable(f"'{path}'", fault) from fault
 
 
 def _may_read(path: Path) -> bool:
-    """Whether it is a pipe of the shell's own, as in <(...), or a device such as /dev/null: nothing to wait for."""
-    return str(path).startswith(_PIPES) or (stat.S_ISCHR(path.stat().st_mode) and not path.is_mount())
+    """Whether it is a file, a device such as /dev/null, or a pipe of the shell's own, as in <(...): a named pipe of
+    which nobody knows whether anybody writes into it would be waited for.
+    """
+    mode = path.stat().st_mode
+    return stat.S_ISREG(mode) or stat.S_ISCHR(mode) or str(path).startswith(_PIPES)
+
+
+def _unreadable(what: str, fault: OSError) -> LostError:
+    return LostError(f"{what} cannot be read: {fault.strerror or fault}")
 
 
 def read_standard_input() -> bytes:
     """What comes in on standard input."""
-    return sys.stdin.buffer.read(MAX_BYTES + 1)
+    if sys.stdin is None:
+        raise LostError("standard input is closed")
+    try:
+        return sys.stdin.buffer.read(MAX_BYTES + 1)
+    except OSError as fault:
+        raise _unreadable("standard input", fault) from fault
 
 
 def looks_like_talks(content: bytes) -> bool:
@@ -43,39 +57,62 @@ def looks_like_talks(content: bytes) -> bool:
 
 def is_talks_folder(folder: Path) -> bool:
     """Whether a folder is a talks: it has a `talks.yaml` in it."""
-    return (folder / "talks.yaml").is_file()
+    try:
+        return (folder / "talks.yaml").is_file()
+    except OSError as fault:
+        raise _unreadable(f"the folder '{folder}'", fault) from fault
 
 
 def files_of_talks(folder: Path) -> list[Path]:
     """The files of a talks in a folder: all YAML below it, without dotfiles, sorted by path."""
-    files = sorted(_walk(folder), key=lambda path: path.relative_to(folder).as_posix())
+    files = list(islice(_walk(folder), MAX_FILES + 1))
+    check_count(str(folder), files)
+    return sorted(files, key=lambda path: path.relative_to(folder).as_posix())
+
+
+def check_count(folder: str, files: Sized) -> None:
+    """LostError for more files than a talks may have."""
     if len(files) > MAX_FILES:
-        raise LostError(f"'{folder}' holds {len(files)} files: a talks may have {MAX_FILES}")
-    return files
+        raise LostError(f"'{folder}' holds more than {MAX_FILES} files, the most that a talks may have")
 
 
 def _walk(folder: Path) -> Iterator[Path]:
     """Links to folders are not followed: a loop of them never ends."""
-    for path in _children(folder):
-        if path.is_dir() and not path.is_symlink():
-            yield from _walk(path)
-        elif path.suffix in ENDINGS and path.is_file():
-            yield path
+    waiting = [folder]
+    while waiting:
+        for entry in _entries(waiting.pop()):
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append(Path(entry.path))
+            elif _is_yaml(entry):
+                yield Path(entry.path)
 
 
-def _children(folder: Path) -> list[Path]:
+def _entries(folder: Path) -> list["os.DirEntry[str]"]:
     try:
-        return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+        with os.scandir(folder) as entries:
+            return sorted((entry for entry in entries if not entry.name.startswith(".")), key=lambda entry: entry.name)
     except OSError as fault:
-        raise LostError(f"the folder '{folder}' cannot be read: {fault.strerror or fault}") from fault
+        raise _unreadable(f"the folder '{folder}'", fault) from fault
+
+
+def _is_yaml(entry: "os.DirEntry[str]") -> bool:
+    return entry.name.endswith(ENDINGS) and _leads_to(entry.is_file)
+
+
+def _leads_to(question: Callable[[], bool]) -> bool:
+    """Whether an entry is a file or a folder; a link that leads in a circle, or to where nobody may look, is neither."""
+    try:
+        return question()
+    except OSError:
+        return False
 
 
 def talks_in(folder: Path) -> list[Path]:
     """Every talks right in a folder: files with a top-level `talks`, and folders that are a talks."""
-    return [path for path in _children(folder) if _is_talks(path)]
+    return [Path(entry.path) for entry in _entries(folder) if _is_talks(entry)]
 
 
-def _is_talks(path: Path) -> bool:
-    if path.is_dir():
-        return is_talks_folder(path)
-    return path.suffix in ENDINGS and path.is_file() and looks_like_talks(read_file(path))
+def _is_talks(entry: "os.DirEntry[str]") -> bool:
+    if _is_yaml(entry):
+        return looks_like_talks(read_file(Path(entry.path)))
+    return _leads_to(entry.is_dir) and is_talks_folder(Path(entry.path))

@@ -51,10 +51,12 @@ def find_talks(reference: str) -> list[Found]:
     path = Path(reference)
     if reference == "-":
         return [_decode("standard input", [("-", files.read_standard_input())], None)]
+    if not reference:
+        raise LostError("an empty name points at no talks")
     if _exists(path):
         return _at_path(path, None)
     before, at, round_id = reference.rpartition("@")
-    if at and not is_revision(reference):
+    if at and (not is_revision(reference) or (before and _exists(Path(before)))):
         return _in_round(before, round_id)
     if is_revision(reference):
         return _in_revision(reference)

@@ -1,14 +1,21 @@
-"""Files in git's past. Git is asked for objects only: no hook, filter or pager of the repository is run."""
+"""Files in git's past. Git is asked for objects only: no hook, filter, pager or transport of the repository is run."""
 
 import os
 import subprocess
 from typing import NamedTuple
 
-from negmatrix.finding.files import ENDINGS
+from negmatrix.finding.files import ENDINGS, MAX_FILES, check_count
 from negmatrix.finding.lost import LostError
 from negmatrix.syntax.decoding import MAX_BYTES
 
-_SAFE = ("-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "protocol.allow=never")
+_SAFE = ("-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null")
+_QUIET = {
+    "LC_ALL": "C",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_ALLOW_PROTOCOL": "",  # for a git that knows no GIT_NO_LAZY_FETCH: an object that is missing is not fetched
+}
 
 
 class Revised(NamedTuple):
@@ -18,10 +25,18 @@ class Revised(NamedTuple):
     content: bytes
 
 
+class _Blob(NamedTuple):
+    """A file of a folder in git: its object, its path within the folder, and how many bytes it has."""
+
+    id: bytes
+    path: str
+    size: int
+
+
 def is_revision(reference: str) -> bool:
     """Whether a reference is written as REV:PATH."""
-    revision, colon, path = reference.partition(":")
-    return bool(colon and path and (revision or path))
+    _, colon, path = reference.partition(":")
+    return bool(colon and path)
 
 
 def read_revision(reference: str) -> list[Revised]:
@@ -29,45 +44,79 @@ def read_revision(reference: str) -> list[Revised]:
     revision, _, path = reference.partition(":")
     if revision.startswith("-"):
         raise LostError(f"'{revision}' is not a git revision: it starts with '-'")
-    kind = _ask("cat-file", "-t", reference, wanted=reference).strip()
-    if kind == b"tree":
+    kind = _ask("cat-file", "-t", reference, wanted=reference).strip().decode()
+    if kind == "tree":
         return _read_folder(reference, path)
+    if kind != "blob":
+        raise LostError(f"'{reference}' is a {kind}, not a file")
+    _check_size(reference, int(_ask("cat-file", "-s", reference, wanted=reference)))
     return [Revised(reference, _ask("cat-file", "blob", reference, wanted=reference))]
 
 
 def _read_folder(reference: str, path: str) -> list[Revised]:
-    listed = _ask("ls-tree", "-r", "-z", "--name-only", reference, wanted=reference)
-    names = sorted(name.decode("utf-8", "surrogateescape") for name in listed.split(b"\0") if name)
-    wanted = [name for name in names if name.endswith(ENDINGS) and not _has_dotfile(name)]
-    if "talks.yaml" not in wanted:
-        raise LostError(f"the folder '{path}' has no talks.yaml in that revision")
     base = reference.rstrip("/")
-    return [Revised(f"{base}/{name}", _ask("cat-file", "blob", f"{base}/{name}", wanted=reference)) for name in wanted]
+    blobs = sorted(_list_blobs(reference), key=lambda blob: blob.path)
+    if all(blob.path != "talks.yaml" for blob in blobs):
+        raise LostError(f"the folder '{path}' has no talks.yaml in that revision")
+    check_count(reference, blobs[: MAX_FILES + 1])
+    for blob in blobs:
+        _check_size(f"{base}/{blob.path}", blob.size)
+    contents = _read_blobs(reference, blobs)
+    return [Revised(f"{base}/{blob.path}", content) for blob, content in zip(blobs, contents, strict=True)]
 
 
-def _has_dotfile(name: str) -> bool:
-    return any(part.startswith(".") for part in name.split("/"))
+def _list_blobs(reference: str) -> list[_Blob]:
+    """The YAML files below a folder, without dotfiles and links."""
+    blobs = []
+    for line in _ask("ls-tree", "-r", "-l", "-z", reference, wanted=reference).split(b"\0")[:-1]:
+        entry, _, name = line.partition(b"\t")
+        mode, _, id_, size = entry.split()
+        path = os.fsdecode(name)
+        if mode.startswith(b"100") and path.endswith(ENDINGS) and not _has_dotfile(path):
+            blobs.append(_Blob(id_, path, int(size)))
+    return blobs
 
 
-def run_git(*arguments: str) -> "subprocess.CompletedProcess[bytes]":
-    """What git answers; LostError when there is no git."""
-    quiet = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0"}
+def _read_blobs(reference: str, blobs: list[_Blob]) -> list[bytes]:
+    """What is in them, asked for at once: a process for each of thousands would take a minute."""
+    answer = _ask("cat-file", "--batch", wanted=reference, questions=b"".join(blob.id + b"\n" for blob in blobs))
+    contents, place = [], 0
+    for blob in blobs:
+        start = answer.index(b"\n", place) + 1
+        contents.append(answer[start : start + blob.size])
+        place = start + blob.size + 1
+    return contents
+
+
+def _check_size(name: str, size: int) -> None:
+    if size > MAX_BYTES:
+        raise LostError(f"'{name}' is larger than 64 MB")
+
+
+def _has_dotfile(path: str) -> bool:
+    return any(part.startswith(".") for part in path.split("/"))
+
+
+def run_git(*arguments: str, questions: bytes = b"") -> "subprocess.CompletedProcess[bytes]":
+    """What git answers; LostError when it cannot be run."""
     command = ["git", "--no-pager", *_SAFE, *arguments]
     try:
-        return subprocess.run(command, capture_output=True, env=os.environ | quiet, check=False)  # noqa: S603 - no shell
+        return subprocess.run(command, capture_output=True, input=questions, env=os.environ | _QUIET, check=False)  # noqa: S603 - no shell
     except FileNotFoundError as fault:
         raise LostError("git is needed for this, and is not installed (or not on the path)") from fault
+    except OSError as fault:
+        raise LostError(f"git is needed for this, and cannot be run: {fault.strerror}") from fault
 
 
-def _ask(*arguments: str, wanted: str) -> bytes:
-    answer = run_git(*arguments)
+def _ask(*arguments: str, wanted: str, questions: bytes = b"") -> bytes:
+    answer = run_git(*arguments, questions=questions)
     if answer.returncode != 0:
         raise LostError(f"git has no '{wanted}': {_reason(answer.stderr)}")
-    if len(answer.stdout) > MAX_BYTES + 1:
-        raise LostError(f"'{wanted}' is larger than 64 MB")
     return answer.stdout
 
 
 def _reason(stderr: bytes) -> str:
-    lines = stderr.decode("utf-8", "replace").strip().splitlines()
-    return lines[0].removeprefix("fatal: ") if lines else "it did not say why"
+    """Why git refused, with its hint if it gives one."""
+    lines = stderr.decode("utf-8", "replace").splitlines()
+    told = [line.partition(": ")[2] for line in lines if line.startswith(("fatal: ", "hint: "))]
+    return "\n".join(told) or "it did not say why"

@@ -12,6 +12,11 @@ _MEANINGS = (
     ("unknown escape character", "this is not an escape of YAML", "use single quotes, or double the backslash"),
     ("did not find expected hexdecimal", "this escape lacks hexadecimal digits", ""),
     ("expected escape sequence of", "this escape lacks hexadecimal digits", ""),
+    ("invalid Unicode character escape", "this escape names no character", "write the character itself"),
+    ("incompatible YAML document", "this is no YAML 1.2", "delete the line that starts with %YAML"),
+    ("expected comment or line break", "a text after '|' or '>' starts on the next line", "break the line here"),
+    ("expected chomping or indentation", "a text after '|' or '>' starts on the next line", "break the line here"),
+    ("a tab character where an indentation", "a tab cannot indent or start a value", "use blanks"),
     ("expected ',' or '}'", "a mapping in braces goes wrong here", "expected ',' or '}'"),
     ("expected ',' or ']'", "a list in brackets goes wrong here", "expected ',' or ']'"),
     (

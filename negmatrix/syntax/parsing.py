@@ -42,6 +42,17 @@ class PureParser(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser):
         yaml.scanner.Scanner.__init__(self)
         yaml.parser.Parser.__init__(self)
 
+    def scan_flow_scalar_non_spaces(self, double: bool, start_mark: Any) -> Any:
+        """The scanner's own, without the escapes that libyaml refuses: those of surrogates and beyond Unicode."""
+        problem = "found invalid Unicode character escape code"
+        try:
+            chunks = super().scan_flow_scalar_non_spaces(double, start_mark)
+        except (ValueError, OverflowError) as fault:
+            raise yaml.scanner.ScannerError(None, None, problem, self.get_mark()) from fault
+        if any("\ud800" <= chunk <= "\udfff" for chunk in chunks):
+            raise yaml.scanner.ScannerError(None, None, problem, self.get_mark())
+        return chunks
+
 
 def _fastest_parser() -> "Callable[[str], Any]":
     """Any: PyYAML publishes no types for its C parser."""

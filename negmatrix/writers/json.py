@@ -21,9 +21,13 @@ _HIDDEN = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\ud
 
 
 def write_json(command: str, content: Mapping[str, Any], out: TextIO) -> None:
-    """One object with the version, the command, and the content, whose values are results; ends with a line end."""
+    """One object with the version, the command, and the content, whose values are results; ends with a line end.
+
+    An output that is not in Unicode gets JSON's own escapes for what its encoding may lack.
+    """
     whole = {"schema": SCHEMA, "command": command, **{name: encode(value) for name, value in content.items()}}
-    text = json.dumps(whole, ensure_ascii=False, allow_nan=False, indent=2)
+    unicode = (out.encoding or "utf-8").lower().startswith("utf")
+    text = json.dumps(whole, ensure_ascii=not unicode, allow_nan=False, indent=2)
     out.write(_HIDDEN.sub(_escape, text) + "\n")
 
 
