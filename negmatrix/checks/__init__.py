@@ -18,11 +18,11 @@ from negmatrix.checks.scales import check_ranges_fit, check_scales_used
 from negmatrix.checks.silence import check_issues_spoken_of, check_parties_speak
 from negmatrix.checks.sources import check_positions_sourced, check_sources_used
 from negmatrix.checks.stances import check_stances_have_scale, check_stances_on_scale
+from negmatrix.checks.states import check_fixed_alone, check_state_alone
 from negmatrix.checks.stretches import (
-    check_fixed_alone,
+    check_carried_stance_accepted,
     check_something_accepted,
     check_stance_accepted,
-    check_state_alone,
     check_two_ends,
 )
 from negmatrix.checks.verdicts import check_at_settled, check_verdicts_between_two, check_verdicts_fit
@@ -38,6 +38,7 @@ CHECKS: tuple[Callable[[Talks], Iterator[Diagnostic]], ...] = (
     check_stances_have_scale,
     check_two_ends,
     check_stance_accepted,
+    check_carried_stance_accepted,
     check_something_accepted,
     check_fixed_alone,
     check_state_alone,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from negmatrix.checks.carried import find_steps
 from negmatrix.checks.written import all_written, measured_rows, written_rows
 from negmatrix.diagnostics import Diagnostic, Related, error, quote
 from negmatrix.model.positions import Position, State
@@ -37,15 +38,52 @@ def check_stance_accepted(talks: Talks) -> Iterator[Diagnostic]:
     """A party accepts its own stance: it lies inside `accepts` and outside `rejects`."""
     for _, scale, positions in measured_rows(talks):
         for position in positions:
-            if position.stance is None or (position.accepts is None and position.rejects is None):
+            stance = position.stance
+            if stance is None or (position.accepts is None and position.rejects is None):
                 continue
-            accepts, rejects = (_usable(scale, position, field) for field in ("accepts", "rejects"))
-            if not scale.holds(position.stance):
-                continue
-            if accepts and not within(scale, accepts, position.stance):
-                yield _contradiction(position.stance, "lies outside what the party accepts", accepts)
-            if rejects and within(scale, rejects, position.stance) and not _is_end(scale, rejects, position.stance):
-                yield _contradiction(position.stance, "lies within what the party rejects", rejects)
+            for fault, stretch in _contradictions(scale, position, stance):
+                message = f"the stance {quote(stance)} {fault}"
+                yield error(
+                    "stance-not-accepted", message, stance.at, related=(Related(stretch.at, "as written here"),)
+                )
+
+
+def check_carried_stance_accepted(talks: Talks) -> Iterator[Diagnostic]:
+    """What a party accepts or rejects anew leaves room for a stance that stands from before."""
+    for step in find_steps(talks, _stretched_issues(talks)):
+        stance, written = step.before.position.stance, step.written
+        if stance is None or not _carries_stance(written):
+            continue
+        for fault, stretch in _contradictions(step.scale, written, stance):
+            message = f"the stance {quote(stance)}, which stands from before, {fault}"
+            seen = Related(stance.at, "it was given here")
+            yield error("stance-not-accepted", message, stretch.at, "give a new stance, or 'stance: unknown'", (seen,))
+
+
+def _stretched_issues(talks: Talks) -> frozenset[Text]:
+    """Issues on which somebody says what it accepts or rejects without a stance beside it."""
+    return frozenset(
+        issue
+        for issue, row in written_rows(talks)
+        for position in all_written(row)
+        if (position.accepts or position.rejects) and position.stance is None
+    )
+
+
+def _carries_stance(written: Position) -> bool:
+    renewed = written.stance is not None or "stance" in written.ended or "stance" in written.unread
+    return written.state is State.STATED and not renewed
+
+
+def _contradictions(scale: Scale, position: Position, stance: Text) -> Iterator[tuple[str, Text]]:
+    """How what a position accepts and rejects goes against a stance, and where that is written."""
+    accepts, rejects = (_usable(scale, position, field) for field in ("accepts", "rejects"))
+    if not scale.holds(stance):
+        return
+    if accepts and not within(scale, accepts, stance):
+        yield "lies outside what the party accepts", accepts[0]
+    if rejects and within(scale, rejects, stance) and not _is_end(scale, rejects, stance):
+        yield "lies within what the party rejects", rejects[0]
 
 
 def check_something_accepted(talks: Talks) -> Iterator[Diagnostic]:
@@ -75,37 +113,3 @@ def _is_end(scale: Scale, stretch: tuple[Text, ...], stance: Text) -> bool:
 
 def _covers(scale: Scale, outer: tuple[Text, ...], inner: tuple[Text, ...]) -> bool:
     return all(within(scale, outer, stance) for stance in inner)
-
-
-def _contradiction(stance: Text, fault: str, stretch: tuple[Text, ...]) -> Diagnostic:
-    related = (Related(stretch[0].at, "as written here"),)
-    return error("stance-not-accepted", f"the stance {quote(stance)} {fault}", stance.at, related=related)
-
-
-def check_fixed_alone(talks: Talks) -> Iterator[Diagnostic]:
-    """A fixed position accepts its stance only, so it has no `accepts`."""
-    for _, row in written_rows(talks):
-        for position in all_written(row):
-            if position.fixed and position.accepts:
-                message = "a fixed position accepts its stance only, but 'accepts' is given"
-                yield error("fixed-and-accepts", message, position.accepts[0].at, "leave out 'accepts' or 'fixed'")
-
-
-def check_state_alone(talks: Talks) -> Iterator[Diagnostic]:
-    """Where an issue does not apply to a party (`n/a`), or its position is withdrawn, it has no stance and accepts or
-    rejects nothing.
-    """
-    for _, row in written_rows(talks):
-        for position in all_written(row):
-            if position.state is not State.STATED:
-                yield from _beside_state(position)
-
-
-def _beside_state(position: Position) -> Iterator[Diagnostic]:
-    stance = None if position.claims else position.stance
-    accepts, rejects = position.accepts or (None,), position.rejects or (None,)
-    claimed = next((claim.stance for claim in position.claims if claim.stance is not None), None)
-    for field, text in (("stance", stance), ("claims", claimed), ("accepts", accepts[0]), ("rejects", rejects[0])):
-        if text is not None:
-            message = f"a position that is '{position.state.value}' has no '{field}'"
-            yield error("state-and-stance", message, text.at, f"leave out 'state' or '{field}'")
