@@ -30,7 +30,13 @@ class Ramp(NamedTuple):
     place: Fraction
 
 
-Look: TypeAlias = Tone | Ramp
+class Heat(NamedTuple):
+    """How much of something there is, such as agreement of a pair, 0 to 1: more is deeper."""
+
+    share: Fraction
+
+
+Look: TypeAlias = Tone | Ramp | Heat
 
 
 class Sign(Enum):
@@ -54,13 +60,26 @@ class Sign(Enum):
     WITHDRAWN = "withdrawn"
 
 
+class Spark(NamedTuple):
+    """Shares of one, 0 to 1, in the order of time, to be drawn as a row of small bars; None where there is no value.
+
+    `labels` name them, such as by their rounds, as many as there are values.
+    """
+
+    values: tuple[Fraction | None, ...]
+    labels: tuple[str, ...]
+
+
 class Line(NamedTuple):
-    """One line of a cell: words, a sign that leads them, signs that follow. Words alone are never cut."""
+    """One line of a cell: words, a sign that leads them, signs that follow. Words alone are never cut. A spark stands
+    before the words.
+    """
 
     text: str
     lead: Sign | None = None
     signs: tuple[Sign, ...] = ()
     tone: Tone = Tone.PLAIN
+    spark: Spark | None = None
 
 
 class Cell(NamedTuple):
@@ -162,7 +181,48 @@ class Legend(NamedTuple):
     remarks: tuple[str, ...] = ()
 
 
-Block: TypeAlias = Heading | Paragraph | Verbatim | Table | Items | Footnotes | Legend
+class Stretch(NamedTuple):
+    """A part of an axis from one place to another, both 0 to 1."""
+
+    low: Fraction
+    high: Fraction
+
+
+class MarkKind(Enum):
+    """What a mark on an axis stands for: someone's stance, a point to compare with (the status quo, the centre), or a
+    zone where parties meet.
+    """
+
+    PARTY = "party"
+    POINT = "point"
+    ZONE = "zone"
+
+
+class Mark(NamedTuple):
+    """A line of an axis: where something stands, 0 to 1, and which stretches it covers: what a party could live with,
+    or a zone. `words` say the same.
+    """
+
+    label: str
+    words: str
+    place: Fraction | None = None
+    stretches: tuple[Stretch, ...] = ()
+    kind: MarkKind = MarkKind.PARTY
+    signs: tuple[Sign, ...] = ()
+
+
+class Axis(NamedTuple):
+    """A scale drawn from its first end to its last, with a line for each mark beneath; `anchors` are the places between
+    the ends that have a name.
+    """
+
+    title: str
+    ends: tuple[str, str]
+    marks: tuple[Mark, ...]
+    anchors: tuple[tuple[Fraction, str], ...] = ()
+
+
+Block: TypeAlias = Heading | Paragraph | Verbatim | Table | Items | Footnotes | Legend | Axis
 
 
 class Document(NamedTuple):
@@ -183,3 +243,5 @@ def _lines_of(block: Block) -> Iterator[Line]:
         yield from (line for row in block.rows for cell in row.cells for line in cell.lines)
     elif isinstance(block, Items):
         yield from (line for entry in block.entries for line in entry)
+    elif isinstance(block, Axis):
+        yield from (Line(mark.label, signs=mark.signs) for mark in block.marks)

@@ -190,7 +190,7 @@ def loaded(depth: str) -> set[str]:
     script = (
         "import io, sys\n"
         "from negmatrix.document import *\n"
-        "from negmatrix.writers.terminal.entry import write_terminal\nfrom negmatrix.writers.terminal.looks import Looks\n"
+        "from negmatrix.writers.terminal.entry import write_terminal\nfrom negmatrix.writers.terminal.looks import Depth, Looks\n"
         "row = Row((Cell((Line('Україна · café ■'),), None, Tone.GOOD),))\n"
         "document = Document('', (Table('', (Column('x'),), (row,)),))\n"
         f"write_terminal(document, io.StringIO(), Looks(40, {depth}))\n"

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from negmatrix.document import Cell, Line, Ramp, Tone
+from negmatrix.document import Cell, Heat, Line, Ramp, Tone
+from negmatrix.writers.sparks import draw_spark
 from negmatrix.writers.terminal.glyphs import choose_glyphs
 from negmatrix.writers.terminal.inks import name_ink
 from negmatrix.writers.terminal.looks import Looks
@@ -63,10 +64,10 @@ class Preparer:
         look, fill = cell.look, ""
         if look is not _PLAIN and self.looks.depth:
             ink = name_ink(look)
-            fill = ink if isinstance(look, Ramp) else ""
+            fill = ink if isinstance(look, (Ramp, Heat)) else ""
         if len(cell.lines) == 1 and cell.span == 1 and not (cell.notes or indent):
             line = cell.lines[0]
-            if line.lead is None and not line.signs and line.tone is _PLAIN:
+            if line.lead is None and not line.signs and line.tone is _PLAIN and line.spark is None:
                 return self._plain.get((line.text, ink)) or self._keep_plain(line.text, ink, fill)
         return _bind(self._strips(cell, ink, fill, indent), fill, cell.span)
 
@@ -74,6 +75,8 @@ class Preparer:
         """A line prepared; more than one only where its own text has line ends."""
         first, *others = split_lines(line.text)
         lead = f"{self.glyphs.signs[line.lead]} " if line.lead else ""
+        if line.spark:
+            lead += f"{draw_spark(line.spark, self.glyphs.bars)} "
         if self.looks.depth and line.tone is not _PLAIN:
             ink = name_ink(line.tone)
         marks = [self.glyphs.signs[sign] for sign in line.signs] + [f"[{note}]" for note in notes]

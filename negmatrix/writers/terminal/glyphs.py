@@ -1,4 +1,4 @@
-"""The marks that the terminal writer draws: one for each sign, and its rules and bullets."""
+"""The marks that the terminal writer draws: one for each sign, its rules and bullets, bars and axes."""
 
 from collections.abc import Mapping
 from functools import lru_cache
@@ -6,6 +6,20 @@ from typing import NamedTuple
 
 from negmatrix.document import Sign
 from negmatrix.writers.signs import MARKS
+from negmatrix.writers.sparks import BARS
+
+
+class AxisGlyphs(NamedTuple):
+    """What an axis is drawn with: its ends, its line, a place with a name; then what stands on it."""
+
+    first: str
+    line: str
+    anchor: str
+    last: str
+    stretch: str
+    zone: str
+    party: str
+    point: str
 
 
 class Glyphs(NamedTuple):
@@ -14,9 +28,11 @@ class Glyphs(NamedTuple):
     signs: Mapping[Sign, str]
     rule: str
     bullet: str
+    bars: str
+    axis: AxisGlyphs
 
 
-_UNICODE = Glyphs(MARKS, rule="─", bullet="•")
+_UNICODE = Glyphs(MARKS, "─", "•", BARS, AxisGlyphs("├", "─", "┼", "┤", "━", "▒", "●", "◆"))
 
 _ASCII = Glyphs(
     {
@@ -39,6 +55,8 @@ _ASCII = Glyphs(
     },
     rule="-",
     bullet="-",
+    bars=".:-=+*#@",
+    axis=AxisGlyphs("|", "-", "+", "|", "=", "%", "o", "^"),
 )
 
 
@@ -46,7 +64,7 @@ _ASCII = Glyphs(
 def choose_glyphs(encoding: str) -> Glyphs:
     """The Unicode marks where the encoding has all of them, else the ASCII ones, so that the two never mix."""
     try:
-        "".join((*_UNICODE.signs.values(), _UNICODE.rule, _UNICODE.bullet)).encode(encoding)
+        "".join((*_UNICODE.signs.values(), *_UNICODE[1:4], *_UNICODE.axis)).encode(encoding)
     except (UnicodeEncodeError, LookupError):
         return _ASCII
     return _UNICODE

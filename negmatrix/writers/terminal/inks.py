@@ -6,11 +6,11 @@ have a contrast of 4.5 on black and on white; the words on a fill are black or w
 
 from typing import NamedTuple
 
-from negmatrix.document import Look, Ramp, Tone
+from negmatrix.document import Heat, Look, Ramp, Tone
 from negmatrix.writers.terminal.looks import Depth, Palette
 
 STEPS = 17
-"""Into how many steps a ramp is cut: the nine colours of its scheme and one between each two."""
+"""Into how many steps a ramp or a heat is cut: the nine colours of its scheme and one between each two."""
 
 HEAD = "head"
 """The ink of titles, captions and headings."""
@@ -18,6 +18,7 @@ HEAD = "head"
 STRONG, MUTED = Tone.STRONG.value, Tone.MUTED.value
 
 _RAMP = tuple(f"ramp{step}" for step in range(STEPS))
+_HEAT = tuple(f"heat{step}" for step in range(STEPS))
 
 
 class Paint(NamedTuple):
@@ -30,11 +31,16 @@ class Paint(NamedTuple):
     reverse: bool = False
 
 
-_PUOR = "b35806 e08214 fdb863 fee0b6 f7f7f7 d8daeb b2abd2 8073ac 542788"
+PUOR = "b35806 e08214 fdb863 fee0b6 f7f7f7 d8daeb b2abd2 8073ac 542788"
+BLUES = "f7fbff deebf7 c6dbef 9ecae1 6baed6 4292c6 2171b5 08519c 08306b"
 _RDYLGN = "d73027 f46d43 fdae61 fee08b ffffbf d9ef8b a6d96a 66bd63 1a9850"
 _SIXTEEN = {
     Palette.PUOR: ("yellow", "bright_yellow", "white", "bright_magenta", "magenta"),
     Palette.TRAFFIC: ("red", "bright_red", "bright_yellow", "bright_green", "green"),
+}
+_SIXTEEN_HEATS = {
+    Palette.PUOR: ("white", "bright_cyan", "cyan", "bright_blue", "blue"),
+    Palette.TRAFFIC: _SIXTEEN[Palette.TRAFFIC],
 }
 _TONES = {
     Palette.PUOR: (Paint(color="#2b7bba"), Paint(color="#907300"), Paint(color="#c55409", bold=True)),
@@ -54,10 +60,11 @@ _ALWAYS = {
 
 def name_ink(look: Look) -> str:
     """The name under which a look is painted; plain text has none."""
-    if isinstance(look, Ramp):
-        above, below = look.place.as_integer_ratio()
+    if isinstance(look, (Ramp, Heat)):
+        above, below = look[0].as_integer_ratio()
         step = (above * 2 * (STEPS - 1) // below + 1) // 2
-        return _RAMP[step] if 0 <= step < STEPS else _RAMP[0 if step < 0 else -1]
+        inks = _RAMP if isinstance(look, Ramp) else _HEAT
+        return inks[step] if 0 <= step < STEPS else inks[0 if step < 0 else -1]
     return "" if look is Tone.PLAIN else look.value
 
 
@@ -67,11 +74,13 @@ def mix_paints(palette: Palette, depth: Depth) -> dict[str, Paint]:
         return _ALWAYS | _mix_mono()
     few = depth is Depth.STANDARD
     tones = zip((Tone.GOOD, Tone.FAIR, Tone.BAD), (_SIXTEEN_TONES if few else _TONES)[palette], strict=True)
-    ramp = _few_steps(palette) if few else _many_steps(_PUOR if palette is Palette.PUOR else _RDYLGN)
+    ramp, heat = (PUOR, BLUES) if palette is Palette.PUOR else (_RDYLGN, _RDYLGN)
+    ramps = _few_steps(_SIXTEEN[palette]) if few else cut_ramp(ramp)
+    heats = _few_steps(_SIXTEEN_HEATS[palette]) if few else cut_ramp(heat)
     return (
         _ALWAYS
         | {tone.value: paint for tone, paint in tones}
-        | {ink: Paint(fill=fill) for ink, fill in zip(_RAMP, ramp, strict=True)}
+        | {ink: Paint(fill=fill) for ink, fill in zip((*_RAMP, *_HEAT), (*ramps, *heats), strict=True)}
     )
 
 
@@ -83,14 +92,15 @@ def _mix_mono() -> dict[str, Paint]:
         Tone.BAD.value: Paint(bold=True, reverse=True),
     }
     thirds = (Paint(), Paint(dim=True), Paint(reverse=True))
-    return tones | {ink: thirds[step * 3 // STEPS] for step, ink in enumerate(_RAMP)}
+    return tones | {ink: thirds[step * 3 // STEPS] for inks in (_RAMP, _HEAT) for step, ink in enumerate(inks)}
 
 
-def _few_steps(palette: Palette) -> list[str]:
-    return [_SIXTEEN[palette][step * 5 // STEPS] for step in range(STEPS)]
+def _few_steps(colors: tuple[str, ...]) -> list[str]:
+    return [colors[step * len(colors) // STEPS] for step in range(STEPS)]
 
 
-def _many_steps(scheme: str) -> list[str]:
+def cut_ramp(scheme: str) -> list[str]:
+    """The steps of a scheme, written as its nine colours, each as #rrggbb."""
     anchors = [tuple(bytes.fromhex(color)) for color in scheme.split()]
     steps = [
         tuple((a + b) // 2 for a, b in zip(anchors[step // 2], anchors[(step + 1) // 2], strict=True))
