@@ -1,6 +1,8 @@
 """Names for the TAB key: talks, rounds, parties, issues and topics of the talks already named on the line."""
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 import typer
@@ -12,8 +14,7 @@ def complete_talks(incomplete: str) -> list[str]:
     if at:
         rounds = _of_talks([name] if name else [], lambda talks: talks.rounds)
         return _begun(incomplete, [f"{name}@{round_}" for round_ in rounds])
-    paths = [found.paths for found in _find([]) if found.paths]
-    return _begun(incomplete, [path[0].parent.name if len(path) > 1 else path[0].stem for path in paths])
+    return _begun(incomplete, [Path(found.name).stem for found in _find([])])
 
 
 def _begun(incomplete: str, names: Iterable[str]) -> list[str]:
@@ -21,15 +22,16 @@ def _begun(incomplete: str, names: Iterable[str]) -> list[str]:
     return [name for name in names if name.startswith(incomplete) and name.isprintable()]
 
 
-def _find(references: list[str]) -> list[Any]:
-    """What is found, without a word where nothing is; standard input is not waited for."""
+def _find(words: list[str]) -> list[Any]:
+    """What some words point at, without those that point at nothing; standard input is not waited for."""
     from negmatrix.finding.lost import LostError
     from negmatrix.finding.references import find_every_talks
 
-    try:
-        return list(find_every_talks(references)) if "-" not in references else []
-    except LostError:
-        return []
+    found: list[Any] = []
+    for references in [[word] for word in words if word != "-"] if words else [[]]:
+        with suppress(LostError):
+            found += find_every_talks(references)
+    return found
 
 
 def _of_talks(references: list[str], names: Callable[[Any], Iterable[str]]) -> list[str]:
@@ -41,8 +43,8 @@ def _of_talks(references: list[str], names: Callable[[Any], Iterable[str]]) -> l
 
 
 def _named(ctx: typer.Context) -> list[str]:
-    """The talks that the line names, without their rounds."""
-    named = ctx.params.get("talks") or []
+    """The words that may name talks: behind an option that still lacks its value, Click leaves all of them unsorted."""
+    named = ctx.params.get("talks") or ctx.args
     return [named] if isinstance(named, str) else list(named)
 
 

@@ -27,9 +27,14 @@ def main() -> None:
     _speak_as_told()
     if sys.stdout is None:
         sys.exit(_complain("cannot write: standard output is closed"))
-    if os.environ.get(_CALLS_FOR_COMPLETION):
+    sys.exit(_complete() if os.environ.get(_CALLS_FOR_COMPLETION) else run(sys.argv[1:]))
+
+
+def _complete() -> int:
+    """Answer a shell's question for completions, and exit; wrong use when it is not asked as shells ask."""
+    with contextlib.suppress(KeyError, ValueError):
         app(prog_name="negmatrix")
-    sys.exit(run(sys.argv[1:]))
+    return WRONG_USE
 
 
 def _speak_as_told() -> None:
