@@ -275,14 +275,14 @@ ASCII = """\
                         ease on conditions ?  ease with progress ?
  Withdrawal of forces   .                     .                     _ open
  ----------------------------------------------------------------------------------
- All issues             1 aligned \\xb7 1 partial \\xb7 1 open        83% of 2 in 3
+ All issues             1 aligned - 1 partial - 1 open              83% of 2 in 3
 """
 
 CP1252 = """\
  Issue               Words
  -----------------------------
  Sécurité…           à l’ouest
- \\u041c\\u0438\\u0440  \\u2192
+ \\u041c\\u0438\\u0440  ->
 """
 
 BANDS = """\

@@ -12,7 +12,7 @@ from negmatrix.analysis.agreement import stance_of
 from negmatrix.analysis.pairing import Pairing, pair_up, take_pairs
 from negmatrix.model.issues import Issue
 from negmatrix.model.positions import State
-from negmatrix.model.scales import Scale
+from negmatrix.model.scales import Range, Scale
 from negmatrix.model.standing import Ruling, Standing
 from negmatrix.model.talks import Talks
 from negmatrix.model.verdicts import Word
@@ -45,6 +45,7 @@ class Outcome(NamedTuple):
 
     issue: str
     title: str
+    unit: str | None
     at: str
     round: str
     weight: Fraction
@@ -98,7 +99,17 @@ def _measure(
         for left, right in combinations(parties, 2)
         if pairing.partners[pairing.numbers[left.party]] >> pairing.numbers[right.party] & 1
     )
-    return Outcome(issue.id, issue.title, at, verdict.round, Fraction(issue.weight), verdict.between, parties, ground)
+    return Outcome(
+        issue=issue.id,
+        title=issue.title,
+        unit=scale.unit if isinstance(scale, Range) else None,
+        at=at,
+        round=verdict.round,
+        weight=Fraction(issue.weight),
+        between=verdict.between,
+        parties=parties,
+        ground=ground,
+    )
 
 
 def _measure_party(

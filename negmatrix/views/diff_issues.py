@@ -97,8 +97,9 @@ def _show_own(issue: IssueChange, changes: Sequence[Change], style: DiffStyle) -
         word, told = _find_word(change), tell_issue_change(change, style)
         lines.append(Line(told, lead=Sign(word.value), tone=TONES.get(word, Tone.MUTED)) if word else Line(told))
     if issue.composition and issue.before is not None:
-        alike = f"{show_percent(issue.before)} → {show_percent(issue.after)}"
-        lines.append(Line(f"agreement among the {issue.n} who had a stance both times: {alike}", tone=Tone.MUTED))
+        before, after = show_percent(issue.before), show_percent(issue.after)
+        alike = f"still {after}" if issue.before == issue.after else f"{before} → {after}"
+        lines.append(Line(f"agreement of the {issue.n} with a stance both times: {alike}", tone=Tone.MUTED))
     return Cell(tuple(lines), "; ".join(line.text for line in lines) or None)
 
 

@@ -34,14 +34,14 @@ def _tell_direction(change: Change, style: DiffStyle) -> str:
 
 
 def _quote(words: str | None) -> tuple[str, ...]:
-    return () if words is None else (f'"{words}"',)
+    return () if words is None else (f"“{words}”",)
 
 
 def _tell_state(change: Change, style: DiffStyle) -> tuple[str, ...]:
     """As in: stated 15% "Fifteen"; withdrawn "For now", was 15%."""
     if change.kind in (Kind.STATED, Kind.RESTATED, Kind.APPLICABLE):
         return (f"{change.kind.value}{_tell_position(change.after, change.words_after, change, style)}",)
-    said = f' "{change.words_after}"' if change.words_after not in (None, change.after) else ""
+    said = f" “{change.words_after}”" if change.words_after not in (None, change.after) else ""
     was = _tell_position(change.before, change.words_before, change, style)
     return (f"{change.kind.value}{said}" + (f", was{was}" if was else ""),)
 
@@ -49,15 +49,15 @@ def _tell_state(change: Change, style: DiffStyle) -> tuple[str, ...]:
 def _tell_position(stance: object, words: str | None, change: Change, style: DiffStyle) -> str:
     if stance is None:
         return ""
-    said = "" if words is None else f' "{words}"'
+    said = "" if words is None else f" “{words}”"
     return said if words == stance else f" {style.stance(change.issue, stance)}{said}"
 
 
 def _tell_coding(change: Change, style: DiffStyle) -> tuple[str, ...]:
     if change.kind is Kind.CODED:
         now = _tell_position(change.after, change.words_after, change, style)
-        return (f'coded{now}, was "{change.before}"',)
-    return (f'no longer coded: "{change.after}", was {style.stance(change.issue, change.before)}',)
+        return (f"coded{now}, was “{change.before}”",)
+    return (f"no longer coded: “{change.after}”, was {style.stance(change.issue, change.before)}",)
 
 
 def _tell_words(change: Change, _: DiffStyle) -> tuple[str, ...]:
@@ -110,6 +110,10 @@ def tell_plainly(change: Change) -> str:
     name = (change.field or change.kind.value.removesuffix(" changed")).replace("_", " ")
     if change.kind in QUIET:
         return f"{name} changed"
+    if change.before is None or change.after is None:
+        return f"{name} {show_value(change.after)}" + (
+            f", was {show_value(change.before)}" if change.before else ", none before"
+        )
     return f"{name} {show_value(change.before)} → {show_value(change.after)}"
 
 

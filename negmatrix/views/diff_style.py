@@ -35,7 +35,7 @@ class DiffStyle(NamedTuple):
         """A stance within a sentence: a level or an option in quotes, a number with its unit if wanted."""
         known = self.issues.get(issue or "")
         if known is None or known.scale in ("levels", "options"):
-            return f'"{stance}"'
+            return f"“{stance}”"
         return self.stance(issue, stance) if unit else str(stance)
 
     def stance(self, issue: str | None, stance: object) -> str:

@@ -36,12 +36,12 @@ def _tell_verdict(change: Change, style: DiffStyle) -> str:
     if change.over:
         told += f", over {style.list_names(change.over)}"
     if change.words_after is not None and change.at is None:
-        told += f': "{change.words_after}"'
+        told += f": “{change.words_after}”"
     return told + _tell_ground(change, style)
 
 
 def _tell_word(change: Change) -> str:
-    label = f' ("{change.label}")' if change.label is not None and change.label != change.after else ""
+    label = f" (“{change.label}”)" if change.label is not None and change.label != change.after else ""
     if change.before == change.after:
         return f"{change.after}{label}, on other terms"
     if change.before is None or change.kind in (Kind.SETTLED, Kind.PARKED):

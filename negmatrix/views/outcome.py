@@ -3,6 +3,7 @@
 from negmatrix.analysis.history import History
 from negmatrix.analysis.outcome import Outcome, OutcomeTotal, PartyOutcome
 from negmatrix.document import Align, Block, Cell, Column, Line, Paragraph, Rank, Row, Table, Tone
+from negmatrix.views.cells import show_stance
 from negmatrix.views.percent import count_of, show_percent
 
 
@@ -40,7 +41,9 @@ _NOTHING = Cell((), None)
 
 def _show_issue(outcome: Outcome, parties: list[str]) -> Row:
     told = {one.party: one for one in outcome.parties}
-    settled = Cell((Line(outcome.at), Line(f"in {outcome.round}", tone=Tone.MUTED)), outcome.at)
+    settled = Cell(
+        (Line(show_stance(outcome.at, outcome.unit)), Line(f"in {outcome.round}", tone=Tone.MUTED)), outcome.at
+    )
     cells = (_show_party(told.get(party)) for party in parties)
     return Row((_text(outcome.title), settled, *cells, _show_ground(outcome, parties)))
 

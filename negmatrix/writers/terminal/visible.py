@@ -6,6 +6,9 @@ from functools import lru_cache
 _HIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _NAMED = {"\t": r"\t", "\n": r"\n", "\r": r"\r"}
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_PLAINER = str.maketrans({"→": "->", "·": "-", "–": "-", "—": "-", "…": "...", "“": '"', "”": '"', "‘": "'", "’": "'"})
+"""What an encoding that lacks one of a text's characters gets for those that have a plain likeness."""
+
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
@@ -36,10 +39,20 @@ def isolate(text: str) -> str:
 @lru_cache(maxsize=8192)
 def _make_visible(text: str, encoding: str) -> str:
     text = _HIDDEN.sub(lambda found: _escape(found[0]), text)
+    if not _holds_all(encoding, text):
+        text = text.translate(_PLAINER)
     try:
         return text.encode(encoding, "backslashreplace").decode(encoding)
     except LookupError:
         return text.encode("ascii", "backslashreplace").decode("ascii")
+
+
+def _holds_all(encoding: str, text: str) -> bool:
+    try:
+        text.encode(encoding)
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
 
 
 def _escape(character: str) -> str:

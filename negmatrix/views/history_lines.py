@@ -1,0 +1,108 @@
+"""Issues, pairs and parties through all rounds."""
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+
+from negmatrix.analysis.history import History, IssueLine, PairLine
+from negmatrix.document import Align, Block, Cell, Column, Line, Rank, Row, Sign, Spark, Table, Tone
+from negmatrix.views.amounts import show_points
+from negmatrix.views.percent import show_percent
+from negmatrix.views.verdicts import TONES
+
+MAX_PAIRS = 20
+"""Of more pairs than this, those are shown that changed most."""
+
+_NOTHING = Cell((), None)
+_TREND = Column("", wraps=False, fixed=True, field="trend")
+
+
+def show_issues(history: History) -> Table:
+    """Alignment and verdict in each round, and from which round on it is settled or parked, where some issue is."""
+    ends = any(issue.settled_in or issue.parked_in for issue in history.issues)
+    since = (Column("Since", wraps=False, fixed=True),) if ends else ()
+    columns = (Column("Issue", fixed=True), _TREND, *_list_rounds(history), *since)
+    rows = (_show_issue(issue, history, ends) for issue in history.issues)
+    alignments = tuple(round_.alignment for round_ in history.rounds)
+    total = (Cell((Line(show_percent(share)),), share) for share in alignments)
+    last = (_text("All issues"), _draw(alignments, history), *total, *((_NOTHING,) if ends else ()))
+    return Table("Agreement on each issue", columns, (*rows, Row(last, Rank.TOTAL)), "rounds")
+
+
+def _list_rounds(history: History) -> tuple[Column, ...]:
+    return tuple(Column(round_.id, Align.RIGHT, wraps=False) for round_ in history.rounds)
+
+
+def _draw(shares: Sequence[Fraction | None], history: History) -> Cell:
+    """A row of bars; numbers stand beside it, so that machines need none."""
+    return Cell((Line("", spark=Spark(tuple(shares), tuple(round_.id for round_ in history.rounds))),), None)
+
+
+def _show_issue(issue: IssueLine, history: History, ends: bool) -> Row:
+    cells = (
+        Cell((Line(_show_share(share), Sign(word.value), tone=TONES.get(word, Tone.MUTED)),), share)
+        for share, word in zip(issue.alignment, issue.verdict, strict=True)
+    )
+    last = (_text(_tell_end(issue)),) if ends else ()
+    return Row((_text(issue.title), _draw(issue.alignment, history), *cells, *last))
+
+
+def _show_share(share: Fraction | None) -> str:
+    return "" if share is None else show_percent(share)
+
+
+def _tell_end(issue: IssueLine) -> str:
+    if issue.settled_in is not None:
+        return f"settled {issue.settled_in}"
+    return "" if issue.parked_in is None else f"parked {issue.parked_in}"
+
+
+def _text(words: str) -> Cell:
+    return Cell((Line(words),), words or None)
+
+
+def show_pairs(history: History) -> tuple[Block, ...]:
+    """The agreement of each pair, over how many issues; of many pairs those that changed most."""
+    names = {party.id: party.name for party in history.parties}
+    pairs: Sequence[PairLine] = history.pairs
+    caption = "Agreement of each pair, and over how many issues"
+    if len(pairs) > MAX_PAIRS:
+        caption += f": the {MAX_PAIRS} of {len(pairs)} that changed most"
+        pairs = sorted(pairs, key=_find_range, reverse=True)[:MAX_PAIRS]
+    columns = (Column("Pair", fixed=True), _TREND, *_list_rounds(history))
+    rows = tuple(_show_pair(pair, history, names) for pair in pairs)
+    return (Table(caption, columns, rows, "rounds"),) if rows else ()
+
+
+def _find_range(pair: PairLine) -> Fraction | int:
+    known = [share for share in pair.agreement if share is not None]
+    return max(known) - min(known) if known else -1
+
+
+def _show_pair(pair: PairLine, history: History, names: Mapping[str, str]) -> Row:
+    cells = (
+        Cell((Line(f"{show_percent(share)} of {n}" if n else "n/a"),), share)
+        for share, n in zip(pair.agreement, pair.n, strict=True)
+    )
+    return Row((_text(f"{names[pair.left]} – {names[pair.right]}"), _draw(pair.agreement, history), *cells))
+
+
+def show_parties(history: History) -> tuple[Block, ...]:
+    """How far each party moved; nothing where nobody did."""
+    if not any(party.travelled or party.concession for party in history.parties):
+        return ()
+    columns = (
+        Column("Party", fixed=True),
+        Column("Came closer, in points", Align.RIGHT, fixed=True),
+        Column("Travelled, in points", Align.RIGHT, fixed=True),
+    )
+    rows = tuple(
+        Row(
+            (
+                _text(party.name),
+                Cell((Line(show_points(party.concession)),), party.concession),
+                Cell((Line(show_points(party.travelled).lstrip("+")),), party.travelled),
+            )
+        )
+        for party in history.parties
+    )
+    return (Table("Who moved, over all rounds", columns, rows),)
