@@ -40,8 +40,6 @@ def _walk(start: Text, links: Mapping[Text, Iterable[Text]], done: set[str]) -> 
 
 def tell_circle(circle: list[Text], verb: str) -> str:
     """A circle in words: 'a' holds 'b', which holds 'a'."""
-    names = [circle[-1], *circle]
-    if len(names) > _TOLD + 1:
-        names = [*names[: _TOLD - 1], Text("…"), names[-1]]
-    told = [quote(name) for name in names]
-    return f" {verb} ".join(told[:2]) + "".join(f", which {verb} {name}" for name in told[2:])
+    told = [quote(name) for name in (circle[-1], *circle[:_TOLD])]
+    words = f" {verb} ".join(told[:2]) + "".join(f", which {verb} {name}" for name in told[2:])
+    return words if len(circle) <= _TOLD else f"{words}, and so on, back to {told[0]}"

@@ -2,12 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from negmatrix.diagnostics import Diagnostic, Related, error, quote
+from negmatrix.diagnostics import Diagnostic, Related, error, list_some, quote
 from negmatrix.model.talks import Talks
 from negmatrix.nearest import Known, suggest
 from negmatrix.source import NOWHERE, Text
-
-_SHOWN = 8
 
 
 class Roll:
@@ -34,9 +32,7 @@ class Roll:
     def _list_known(self) -> str:
         if not self._ids:
             return f"nothing is listed under '{self.section}'"
-        shown = ", ".join(list(self._ids)[:_SHOWN])
-        more = len(self._ids) - _SHOWN
-        return f"known are {shown}" + (f" and {more} more" if more > 0 else "")
+        return f"known are {list_some(self._ids)}"
 
     def _point_at(self, nearest: str | None) -> tuple[Related, ...]:
         listed = self._ids.get(nearest) if nearest else None

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from negmatrix.checks.written import all_written, has_no_scale, measured_rows, single_stances, written_rows
-from negmatrix.diagnostics import Diagnostic, Related, error, quote
+from negmatrix.diagnostics import Diagnostic, Related, error, list_some, quote
 from negmatrix.model.issues import Issue
 from negmatrix.model.positions import Position
 from negmatrix.model.quantity import number_hint
@@ -11,8 +11,6 @@ from negmatrix.model.scales import Levels, Range, Scale
 from negmatrix.model.talks import Talks
 from negmatrix.nearest import Known, suggest
 from negmatrix.source import NOWHERE, Text
-
-_SHOWN = 8
 
 
 def check_stances_on_scale(talks: Talks) -> Iterator[Diagnostic]:
@@ -109,8 +107,7 @@ def _without_unit(scale: Range, stance: Text) -> str:
 
 
 def _list_names(names: tuple[Text, ...], things: str) -> str:
-    more = len(names) - _SHOWN
-    return f"its {things} are {', '.join(names[:_SHOWN])}" + (f" and {more} more" if more > 0 else "")
+    return f"its {things} are {list_some(names)}"
 
 
 def _point_at(place: Text | None, message: str) -> tuple[Related, ...]:
