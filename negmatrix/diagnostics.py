@@ -1,7 +1,8 @@
 """What is wrong, where, and what to do about it: a problem is a value."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from enum import Enum
+from itertools import islice
 from typing import NamedTuple
 
 from negmatrix.source import Span
@@ -54,12 +55,23 @@ def note(code: str, message: str, at: Span, label: str = "", related: tuple[Rela
 
 
 _LONGEST_QUOTE = 40
+_MOST_LISTED = 12
 
 
 def quote(words: str) -> str:
     """Words at fault, in quotes, on one line and cut to 40 characters."""
+    return f"'{_cut(words)}'"
+
+
+def list_some(names: Collection[str]) -> str:
+    """The first dozen of some names, each cut to 40 characters, and how many more there are."""
+    more = len(names) - _MOST_LISTED
+    return ", ".join(map(_cut, islice(names, _MOST_LISTED))) + (f" and {more} more" if more > 0 else "")
+
+
+def _cut(words: str) -> str:
     line = " ".join(words[: 4 * _LONGEST_QUOTE].split()) if not words.isprintable() else words
-    return f"'{line}'" if len(line) <= _LONGEST_QUOTE else f"'{line[: _LONGEST_QUOTE - 1]}…'"
+    return line if len(line) <= _LONGEST_QUOTE else f"{line[: _LONGEST_QUOTE - 1]}…"
 
 
 def fold_repeats(problems: Iterable[Diagnostic]) -> list[Diagnostic]:

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 
 _LONGEST = 40
 _FEW = 64
@@ -44,7 +44,8 @@ class Known:
             for known in self._folded:
                 for shorter in _shorten(known, self._depth):
                     self._mistyped.setdefault(shorter, []).append(known)
-        alike = {known: None for shorter in _shorten(folded, self._depth) for known in self._mistyped.get(shorter, ())}
+        shortened = (self._mistyped.get(shorter, ()) for shorter in _shorten(folded, self._depth))
+        alike = dict.fromkeys(islice(chain.from_iterable(shortened), _FEW))
         limit = 2 if self._depth > 1 and len(folded) > 5 else 1
         slips = {known: _count_slips(folded, known) for known in islice(alike, _TRIED)}
         near = [known for known in slips if slips[known] <= limit]

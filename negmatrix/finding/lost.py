@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from negmatrix.diagnostics import list_some
 from negmatrix.nearest import Known
-
-_MOST_LISTED = 12
 
 
 class LostError(Exception):
@@ -22,5 +21,4 @@ def list_known(kind: str, known: Sequence[str]) -> str:
     """The known ones in a line, the first dozen of many."""
     if not known:
         return f"there is no {kind} at all"
-    more = f" and {len(known) - _MOST_LISTED} more" if len(known) > _MOST_LISTED else ""
-    return f"known: {', '.join(known[:_MOST_LISTED])}{more}"
+    return f"known: {list_some(known)}"

@@ -1,8 +1,8 @@
 """Issues."""
 
 from collections.abc import Mapping as Table
-from itertools import islice
 
+from negmatrix.diagnostics import list_some
 from negmatrix.model.issues import Issue
 from negmatrix.model.scales import Scale
 from negmatrix.nearest import suggest
@@ -35,7 +35,6 @@ ISSUE = (
         )
     )
 )
-_MOST_LISTED = 12
 _SCALE_PARTS = ("levels", "range", "options", "unit", "anchors")
 
 
@@ -58,11 +57,6 @@ def _find_scale(desk: Desk, fields: Fields, scales: Table[str, Scale | None], *,
     if wanted is None or len({"levels", "range", "options"} & set(fields.keys)):
         return None
     if wanted not in scales and sure:
-        label = suggest(desk.known(scales, scales.keys).nearest(wanted)) or _list_known(scales)
+        label = suggest(desk.known(scales, scales.keys).nearest(wanted)) or f"known are {list_some(scales)}"
         desk.error("unknown-scale", f"'{wanted}' is not a scale of these talks", wanted.at, label)
     return scales.get(wanted)
-
-
-def _list_known(scales: Table[str, Scale | None]) -> str:
-    more = len(scales) - _MOST_LISTED
-    return f"known are {', '.join(islice(scales, _MOST_LISTED))}" + (f" and {more} more" if more > 0 else "")
