@@ -78,7 +78,7 @@ def measure_matrix(talks: Talks, standing: Standing, whole: Talks | None = None)
     rows = tuple(make_row(talks, issue, standing, pairing, measured[issue.id]) for issue in talks.issues.values())
     proposals = find_tabled(talks, standing.turn)
     return MatrixResult(
-        talks=_head(talks, standing, whole or talks),
+        talks=describe_round(talks, standing, whole or talks),
         stated=sum(row.stated for row in rows),
         cells=sum(row.of for row in rows),
         pairs=count_pairs(pairing.partners),
@@ -91,7 +91,8 @@ def measure_matrix(talks: Talks, standing: Standing, whole: Talks | None = None)
     )
 
 
-def _head(talks: Talks, standing: Standing, whole: Talks) -> Head:
+def describe_round(talks: Talks, standing: Standing, whole: Talks) -> Head:
+    """Which talks and round these are; `whole` is the talks before it was narrowed."""
     parties = tuple(ShownParty(party.id, party.name, party.role.value) for party in talks.parties.values())
     of_parties = sum(party.role is Role.PARTY for party in whole.parties.values())
     round_ = standing.round

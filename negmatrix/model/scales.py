@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from math import floor
 from typing import NamedTuple, TypeAlias
 
 from negmatrix.model.quantity import parse_day, parse_number
@@ -120,8 +121,8 @@ class Range:
         return self.value(left) == self.value(right)
 
     def write(self, value: Fraction) -> str | Fraction:
-        """A value of this range for people's eyes: an ISO date on a range of dates, else the number itself."""
-        return date.fromordinal(round(value)).isoformat() if self.days else value
+        """A value of this range for people's eyes: on a range of dates the nearest day, else the number itself."""
+        return date.fromordinal(floor(value + Fraction(1, 2))).isoformat() if self.days else value
 
 
 @dataclass(frozen=True, slots=True)

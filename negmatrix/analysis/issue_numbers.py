@@ -1,0 +1,49 @@
+"""What is measured of one issue beside its agreement."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import NamedTuple
+
+from negmatrix.analysis.centre import Centre, measure_centre
+from negmatrix.analysis.polarization import measure_polarization
+from negmatrix.analysis.van_der_eijk import measure_van_der_eijk
+from negmatrix.analysis.voices import Coverage, count_stances, find_stances, measure_coverage
+from negmatrix.analysis.zone import NO_ZONE, Zone, measure_zone
+from negmatrix.model.issues import Issue
+from negmatrix.model.scales import Levels
+from negmatrix.model.standing import Standing
+from negmatrix.model.talks import Talks
+
+
+class IssueNumbers(NamedTuple):
+    """The numbers of one issue, of the stances that stand, also where it is settled; none but the coverage of a dropped
+    one. `voices` parties have a stance that stands for itself: polarization, van der Eijk's agreement (levels only) and
+    the tally rest on them.
+    """
+
+    centre: Centre
+    polarization: Fraction | None
+    van_der_eijk: Fraction | None
+    tally: Mapping[str, int] | None
+    voices: int
+    coverage: Coverage
+    zone: Zone
+
+
+def measure_issue_numbers(talks: Talks, standing: Standing, issue: Issue, *, dropped: bool) -> IssueNumbers:
+    """The numbers of an issue in one round."""
+    coverage = measure_coverage(talks, standing, issue)
+    if dropped:
+        return IssueNumbers(Centre(), None, None, None, 0, coverage, NO_ZONE)
+    stances = find_stances(talks, standing, issue)
+    tally = count_stances(talks, standing, issue)
+    counts = [*tally.values()] if tally is not None and isinstance(issue.scale, Levels) else []
+    return IssueNumbers(
+        centre=measure_centre(talks, standing, issue),
+        polarization=measure_polarization(issue.scale, [*stances.values()]),
+        van_der_eijk=measure_van_der_eijk(counts),
+        tally=tally,
+        voices=len(stances),
+        coverage=coverage,
+        zone=measure_zone(talks, standing, issue),
+    )

@@ -1,0 +1,58 @@
+"""The positions on one issue, each with what it leaves open and how it came about."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import combinations
+from typing import Any, NamedTuple
+
+from negmatrix.analysis.acceptance import Ruler, find_accepted
+from negmatrix.analysis.entries import Entry
+from negmatrix.analysis.issue_ground import find_accounts
+from negmatrix.analysis.meeting import Reach, name_reach
+from negmatrix.analysis.past import PastPosition, find_past
+from negmatrix.model.issues import Issue
+from negmatrix.model.scales import Scale
+from negmatrix.model.standing import Cell, Standing
+from negmatrix.model.talks import Talks
+
+
+class PartyPosition(NamedTuple):
+    """A party's cell; what it could live with, in pieces where it rejects some of it (None: it does not say); how far
+    apart the rival accounts of its stance lie, 0 to 1 (None: there are none); and what it said round by round.
+    """
+
+    entry: Entry
+    accepted: tuple[Reach, ...] | None
+    claims_apart: Fraction | None
+    past: tuple[PastPosition, ...]
+
+    def record(self) -> dict[str, Any]:
+        """Its fields in one level, for JSON."""
+        return self.entry._asdict() | {name: getattr(self, name) for name in self._fields if name != "entry"}
+
+
+def find_positions(
+    talks: Talks, moments: Sequence[Standing], issue: Issue, entries: Sequence[Entry]
+) -> Iterator[PartyPosition]:
+    """The positions of the last of these rounds, given as entries, with their past through all of them."""
+    for entry in entries:
+        cell = moments[-1].cell(issue.id, entry.party)
+        past = find_past(talks, moments, issue.id, entry.party, issue.scale)
+        yield PartyPosition(entry, find_reaches(issue.scale, cell), measure_claims(issue.scale, cell), past)
+
+
+def find_reaches(scale: Scale | None, cell: Cell | None) -> tuple[Reach, ...] | None:
+    """What a party could live with, in the words of the scale; None where it does not say, or there is no scale."""
+    if scale is None or cell is None:
+        return None
+    ruler = Ruler(scale)
+    pieces = find_accepted(ruler, cell.position)
+    return None if pieces is None else tuple(name_reach(ruler, piece) for piece in pieces)
+
+
+def measure_claims(scale: Scale | None, cell: Cell | None) -> Fraction | None:
+    """The largest distance between two rival accounts of a stance."""
+    if scale is None or cell is None or not cell.position.claims:
+        return None
+    pairs = combinations(find_accounts(cell.position), 2)
+    return max((scale.distance(one, other) for one, other in pairs), default=None)

@@ -1,0 +1,130 @@
+"""One issue whole: where everyone stands on it, what is measured, what came before, and what is tied to it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from functools import cache
+from itertools import takewhile
+from typing import Any, NamedTuple
+
+from negmatrix.analysis.alignment import measure_alignment
+from negmatrix.analysis.citations import Reference, find_references
+from negmatrix.analysis.issue_numbers import IssueNumbers, measure_issue_numbers
+from negmatrix.analysis.issue_positions import PartyPosition, find_positions
+from negmatrix.analysis.links import Awaited, Link, find_dependents, find_links
+from negmatrix.analysis.matrix import Head, describe_round
+from negmatrix.analysis.pairing import Pairing, pair_up
+from negmatrix.analysis.rows import IssueRow, make_row
+from negmatrix.analysis.scale_shape import ScaleShape, describe_scale
+from negmatrix.model.issues import Issue
+from negmatrix.model.scales import Options
+from negmatrix.model.standing import Standing, all_standing
+from negmatrix.model.talks import Talks
+from negmatrix.model.verdicts import Word
+from negmatrix.source import Text
+
+
+class PastRound(NamedTuple):
+    """A round up to the one shown, with the issue's agreement in it over `n` parties, and its verdict."""
+
+    id: Text
+    title: Text
+    date: Text | None
+    alignment: Fraction | None
+    n: int
+    verdict: Word
+
+
+class IssueReport(NamedTuple):
+    """All that `issue` shows. `row` holds what the matrix does; `waits_for` are the issues that positions on this one
+    are tied to, `blocked_by` those of them, and of those behind them, that are still divergent; `awaited_by` are the
+    issues that wait for this one. `sources` are by the words that cite them.
+    """
+
+    talks: Head
+    row: IssueRow
+    question: Text | None
+    status_quo: Text | None
+    status_quo_place: Fraction | None
+    scale: ScaleShape
+    numbers: IssueNumbers
+    positions: tuple[PartyPosition, ...]
+    rounds: tuple[PastRound, ...]
+    waits_for: tuple[Awaited, ...]
+    blocked_by: tuple[str, ...]
+    awaited_by: tuple[Awaited, ...]
+    titles: Mapping[str, str]
+    source: tuple[Text, ...]
+    note: Text | None
+    sources: Mapping[str, Reference]
+
+    def record(self) -> dict[str, Any]:
+        """Its fields in one level, for JSON."""
+        own = self._asdict()
+        for inner in ("row", "numbers", "titles", "status_quo_place"):
+            del own[inner]
+        own["coverage"] = self.numbers.coverage.share
+        own["positions"] = [position.record() for position in self.positions]
+        return {"talks": self.talks, **self.row._asdict(), **self.numbers._asdict(), **own}
+
+
+def measure_issue(talks: Talks, standing: Standing, issue_id: str, whole: Talks | None = None) -> IssueReport:
+    """All that there is to say of an issue in a round; `whole` is the talks before it was narrowed, where it was."""
+    issue, pairing = talks.issues[issue_id], pair_up(talks)
+    moments = _find_moments(talks, standing)
+    measured = measure_alignment(issue, standing, pairing, talks.thresholds)
+    row = make_row(talks, issue, standing, pairing, measured)
+    links = _find_links(talks, standing, pairing)
+    own = next((link for link in links if link.issue == issue_id), None)
+    return IssueReport(
+        talks=describe_round(talks, standing, whole or talks),
+        row=row,
+        question=issue.question,
+        status_quo=issue.status_quo,
+        status_quo_place=_find_status_quo(issue),
+        scale=describe_scale(issue.scale),
+        numbers=measure_issue_numbers(talks, standing, issue, dropped=row.verdict is Word.DROPPED),
+        positions=tuple(find_positions(talks, moments, issue, row.positions)),
+        rounds=tuple(_recall(talks, moment, issue, pairing) for moment in moments),
+        waits_for=own.waits_for if own else (),
+        blocked_by=own.blocked_by if own else (),
+        awaited_by=find_dependents(links, issue_id),
+        titles={key: other.title for key, other in talks.issues.items()},
+        source=issue.sources,
+        note=issue.note,
+        sources=find_references(talks.sources, _find_cited(issue, row)),
+    )
+
+
+def _find_moments(talks: Talks, standing: Standing) -> Sequence[Standing]:
+    """The rounds up to the one shown."""
+    return [*takewhile(lambda moment: moment.turn < standing.turn, all_standing(talks)), standing]
+
+
+def _find_links(talks: Talks, standing: Standing, pairing: Pairing) -> tuple[Link, ...]:
+    @cache
+    def judge(issue: str) -> Word:
+        return measure_alignment(talks.issues[issue], standing, pairing, talks.thresholds).verdict
+
+    return find_links(talks, standing, judge)
+
+
+def _recall(talks: Talks, moment: Standing, issue: Issue, pairing: Pairing) -> PastRound:
+    measured = measure_alignment(issue, moment, pairing, talks.thresholds)
+    round_ = moment.round
+    return PastRound(round_.id, round_.title, round_.date, measured.alignment, measured.n, measured.verdict)
+
+
+def _find_status_quo(issue: Issue) -> Fraction | None:
+    if issue.status_quo is None or issue.scale is None or isinstance(issue.scale, Options):
+        return None
+    return issue.scale.place(issue.status_quo)
+
+
+def _find_cited(issue: Issue, row: IssueRow) -> Iterator[Text]:
+    yield from issue.sources
+    for entry in row.positions:
+        yield from entry.source
+        for claim in entry.claims:
+            yield from claim.source
+    for ruled in row.verdicts:
+        yield from ruled.source
