@@ -1,0 +1,79 @@
+"""A document as an article: its title, then its blocks in order."""
+
+from collections.abc import Iterator
+
+from negmatrix.document import (
+    Axis,
+    Block,
+    Document,
+    Footnotes,
+    Heading,
+    Items,
+    Legend,
+    Paragraph,
+    Table,
+    Verbatim,
+)
+from negmatrix.writers.html.axes import show_axis
+from negmatrix.writers.html.naming import Names
+from negmatrix.writers.html.tables import show_table
+from negmatrix.writers.html.texts import (
+    show_footnotes,
+    show_heading,
+    show_items,
+    show_legend,
+    show_paragraph,
+    show_title,
+    show_verbatim,
+)
+
+WIDE = 6
+"""A document in which some table has more columns than this lies on its side on paper."""
+
+
+def show_article(document: Document, names: Names, level: int) -> Iterator[str]:
+    """First all up to and with the title, at this level of headings, then block by block."""
+    blocks = document.blocks
+    wide = any(isinstance(block, Table) and len(block.columns) > WIDE for block in blocks)
+    first = blocks[0] if blocks else None
+    title = first.text if isinstance(first, Heading) and first.level == 1 else document.title
+    name = names.heading(title)
+    opening = show_title(document.title, title, level, name)
+    yield f'<article aria-labelledby="{name}"{" class=wide" if wide else ""}>\n{opening}'
+    yield from _show_blocks(blocks[title is not document.title :], names, level)
+    yield "</article>\n"
+
+
+def _show_blocks(blocks: tuple[Block, ...], names: Names, title: int) -> Iterator[str]:
+    """Headings go no more than one level deeper at a time, and never up to the title's."""
+    level, above = title, None
+    for block in blocks:
+        if isinstance(block, Heading):
+            level = max(title + 1, min(block.level + title - 1, level + 1, 6))
+            above = names.heading(block.text), block.text
+            yield show_heading(block.text, level, above[0])
+        else:
+            yield from _show_block(block, names, above)
+            above = None
+
+
+def _show_block(
+    block: Paragraph | Verbatim | Table | Items | Footnotes | Legend | Axis,
+    names: Names,
+    heading: tuple[str, str] | None,
+) -> Iterator[str]:
+    match block:
+        case Table():
+            yield from show_table(block, names, heading)
+        case Paragraph():
+            yield show_paragraph(block)
+        case Verbatim():
+            yield show_verbatim(block)
+        case Items():
+            yield show_items(block)
+        case Footnotes():
+            yield show_footnotes(block, names)
+        case Legend():
+            yield show_legend(block)
+        case Axis():
+            yield show_axis(block)

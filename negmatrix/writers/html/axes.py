@@ -1,0 +1,65 @@
+"""An axis as a figure: the scale, and beneath it a drawing for each mark between its name and its words.
+
+Places are percentages of a drawing's width, so that it stretches with the page and its words do not.
+"""
+
+from fractions import Fraction
+
+from negmatrix.document import Axis, Line, Mark, MarkKind, Ramp
+from negmatrix.writers.axes import fold_marks
+from negmatrix.writers.html.escaping import escape
+from negmatrix.writers.html.lines import show_line
+from negmatrix.writers.terminal.inks import name_ink
+
+
+def show_axis(axis: Axis) -> str:
+    """The figure, under its title and the names of its steps."""
+    steps = ""
+    if axis.anchors:
+        names = (axis.ends[0], *(name for _, name in axis.anchors), axis.ends[1])
+        steps = f'<p class="muted" dir="auto">{escape(" → ".join(names))}</p>'
+    rows = "".join(_show_mark(mark, axis) for mark in fold_marks(axis.marks))
+    first, last = (f'<span dir="auto">{escape(end)}</span>' for end in axis.ends)
+    return (
+        f'<figure class="axis"><figcaption dir="auto">{escape(axis.title)}</figcaption>{steps}'
+        f'<div class="ends" aria-hidden="true"><span></span><div>{first}{last}</div><span></span></div>'
+        f'<ul role="list">{rows}</ul></figure>\n'
+    )
+
+
+def _show_mark(mark: Mark, axis: Axis) -> str:
+    name = show_line(Line(mark.label, signs=mark.signs))
+    return (
+        f'<li class="{mark.kind.value}"><span class="name" dir="auto">{name}</span>{_draw(mark, axis)}'
+        f'<span class="words" dir="auto">{escape(mark.words)}</span></li>'
+    )
+
+
+def _draw(mark: Mark, axis: Axis) -> str:
+    ticks = (Fraction(0), *(place for place, _ in axis.anchors), Fraction(1))
+    parts = [
+        '<line class="track" x1="0%" x2="100%" y1="10" y2="10"/>',
+        *(f'<line class="tick" x1="{_at(place)}" x2="{_at(place)}" y1="5" y2="15"/>' for place in ticks),
+        *(f'<line class="stretch" x1="{_at(low)}" x2="{_at(high)}" y1="10" y2="10"/>' for low, high in mark.stretches),
+        _draw_place(mark),
+    ]
+    return f'<svg role="img" width="100%" height="20"><title>{escape(_tell(mark, axis))}</title>{"".join(parts)}</svg>'
+
+
+def _draw_place(mark: Mark) -> str:
+    if mark.place is None:
+        return ""
+    if mark.kind is MarkKind.PARTY:
+        return f'<circle class="dot {name_ink(Ramp(mark.place))}" cx="{_at(mark.place)}" cy="10" r="6.5"/>'
+    return f'<line class="point" x1="{_at(mark.place)}" x2="{_at(mark.place)}" y1="1" y2="19"/>'
+
+
+def _tell(mark: Mark, axis: Axis) -> str:
+    """As in: Ukraine: 33% of the way from keep all to lift all, covers 33% to 100%."""
+    told = [] if mark.place is None else [f"{_at(mark.place)} of the way from {axis.ends[0]} to {axis.ends[1]}"]
+    told += [f"covers {_at(low)} to {_at(high)}" for low, high in mark.stretches]
+    return f"{mark.label}: {', '.join(told) or 'not on the scale'}"
+
+
+def _at(place: Fraction) -> str:
+    return f"{float(max(Fraction(0), min(Fraction(1), place))) * 100:.4g}%"

@@ -1,0 +1,28 @@
+"""Text made safe for a page: markup as text, and no character that steers the page or reorders its neighbours."""
+
+import re
+
+from negmatrix.writers.plain import make_plain
+
+_NONCHARACTERS = "".join(chr(plane + last) for plane in range(0x10000, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))
+_SPECIAL = re.compile(f"[&<>\"'\ufdd0-\ufdef{_NONCHARACTERS}]")
+_NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"}
+_LINK = re.compile(r"(?:https?://[^\s/?#]|mailto:[^\s?#])\S*", re.IGNORECASE)
+
+
+def escape(text: str) -> str:
+    r"""The text as it may stand in an element or between quotes: every line end a line feed, control characters, bidi
+    controls and what is no character as escapes such as `\x1b`, `\u202e`.
+    """
+    return _SPECIAL.sub(_replace, make_plain(text))
+
+
+def find_link(address: str) -> str | None:
+    """The address if it may become a link: one of the web or of mail, without blanks or hidden characters."""
+    return address if _LINK.fullmatch(address) and make_plain(address) == address else None
+
+
+def _replace(found: re.Match[str]) -> str:
+    character = found[0]
+    code = ord(character)
+    return _NAMED.get(character) or (f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}")

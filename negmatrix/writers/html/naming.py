@@ -1,0 +1,48 @@
+"""Names of things on a page: ids that are unique even with several documents, labels that tell regions apart."""
+
+from collections.abc import Iterable
+
+from negmatrix.document import Block, Footnotes
+
+
+class Names:
+    """The names that one document uses; `labels` are shared by all documents of a page."""
+
+    def __init__(self, number: int, blocks: Iterable[Block], labels: set[str]) -> None:
+        self.document = f"d{number}"
+        self.headings: list[tuple[str, str]] = []
+        self._notes = {note for block in blocks if isinstance(block, Footnotes) for note, _, _ in block.entries}
+        self._cited: set[int] = set()
+        self._noted: set[int] = set()
+        self._labels = labels
+
+    def heading(self, text: str) -> str:
+        """An id for a heading, which is remembered for the contents."""
+        name = f"{self.document}-h{len(self.headings) + 1}"
+        self.headings.append((name, text))
+        return name
+
+    def label(self, text: str) -> str:
+        """The text, numbered if something on the page has it already."""
+        words, number = text or "Table", 1
+        while words in self._labels:
+            number += 1
+            words = f"{text or 'Table'} ({number})"
+        self._labels.add(words)
+        return words
+
+    def cite(self, note: int) -> tuple[str | None, str | None]:
+        """The id of the place that cites a note, if it is the first, and that of the note, if there is one."""
+        target = f"{self.document}-n{note}" if note in self._notes else None
+        if note in self._cited or target is None:
+            return None, target
+        self._cited.add(note)
+        return f"{self.document}-r{note}", target
+
+    def note(self, note: int) -> tuple[str | None, str | None]:
+        """The id of a note, if it is the first of its number, and that of the place that cites it first."""
+        back = f"{self.document}-r{note}" if note in self._cited else None
+        if note in self._noted:
+            return None, back
+        self._noted.add(note)
+        return f"{self.document}-n{note}", back
