@@ -77,7 +77,7 @@ class History(NamedTuple):
     parties: tuple[PartyTravel, ...]
     stability: tuple[Stability, ...]
     outcome: tuple[Outcome, ...]
-    given: tuple[OutcomeTotal, ...]
+    outcome_totals: tuple[OutcomeTotal, ...]
 
 
 def measure_history(talks: Talks, until: str | None = None) -> History:
@@ -98,7 +98,7 @@ def measure_history(talks: Talks, until: str | None = None) -> History:
         parties=travel,
         stability=stability,
         outcome=outcome,
-        given=total_outcome(outcome, measured_parties(talks)),
+        outcome_totals=total_outcome(outcome, measured_parties(talks)),
     )
 
 

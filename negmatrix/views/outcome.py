@@ -20,7 +20,7 @@ def show_outcome(history: History) -> tuple[Block, ...]:
         Column("Ground given", Align.RIGHT, fixed=True),
     )
     rows = tuple(_show_issue(outcome, parties) for outcome in history.outcome)
-    totals = {total.party: total for total in history.given}
+    totals = {total.party: total for total in history.outcome_totals}
     last = Row(
         (_text("All issues, weighted"), Cell((), None), *(_show_total(totals[party]) for party in parties), _NOTHING),
         Rank.TOTAL,
