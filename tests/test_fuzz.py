@@ -1,0 +1,124 @@
+"""Thousands of spoiled talks through the commands: each ends with a sentence and one of three codes, never in a fault.
+
+NEGMATRIX_FUZZ_SECONDS sets how long to go on (5 by default), NEGMATRIX_FUZZ_START the number of the first input.
+A failure names its input's number: the same number makes the same input again.
+"""
+
+import io
+import json
+import os
+import random
+import re
+import time
+from collections.abc import Callable
+from contextlib import redirect_stderr, redirect_stdout
+from pathlib import Path
+
+import pytest
+import yaml
+
+from negmatrix.cli.entry import run
+
+ROOT = Path(__file__).parent.parent
+SECONDS = float(os.environ.get("NEGMATRIX_FUZZ_SECONDS", "5"))
+START = int(os.environ.get("NEGMATRIX_FUZZ_START", "0"))
+CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+SEEDS = [path.read_bytes() for path in sorted((*ROOT.glob("data/*.yaml"), *ROOT.glob("tests/cases/**/*.yaml")))]
+WORDS = r"""talks parties issues positions rounds scales sources proposals verdicts tables thresholds levels range
+options unit anchors stance says accepts rejects fixed salience claims depends_on state source date between over at to
+was role members power terms stances round until status scale weight topic n/a withdrawn unknown true no ~ null 010 1:30
+1e30 -0 1e99999999 0x1F .5 5. 1,000 50% 2025-02-30 2025/2024 2025-03-01/2025-03-09 settled parked dropped aligned open
+support yes-no <<: &a *a !t !!str --- ... %YAML | > |- >+ ? : - , [ ] { } [] {} [[]] "" '' # @ ` "\x1b[31m" "\ud800"
+"\U00110000" "\u202e" é א"""
+UNSEEN = ("\x00", "\x1b", "\x85", "\t", "\r", "\u2028", "\u202e", "\ufeff", "\U0001f600", "e\u0301")
+HOSTILE = [word.encode() for word in (*WORDS.split(), *UNSEEN)] + [b"\xff", b"\xed\xa0\x80", b"9" * 60]
+CALLS = (
+    ["check"],
+    ["check", "--strict", "--format", "concise", "--completeness"],
+    ["check", "--format", "json", "--completeness"],
+    ["show", "--sources", "--as", "both"],
+    ["show", "--transpose", "--sort", "divergence", "--width", "60", "--color", "always"],
+    ["show", "--format", "json"],
+    ["list"],
+    ["history"],
+    ["diff"],
+)
+
+Change = Callable[[random.Random, list[bytes]], None]
+
+
+def put_word(dice: random.Random, lines: list[bytes]) -> None:
+    """A hostile word somewhere in a line."""
+    number = dice.randrange(len(lines))
+    place = dice.randrange(len(lines[number]) + 1)
+    lines[number] = lines[number][:place] + dice.choice(HOSTILE) + lines[number][place:]
+
+
+def swap_word(dice: random.Random, lines: list[bytes]) -> None:
+    """A hostile word instead of another."""
+    number = dice.randrange(len(lines))
+    words = re.split(rb"([\w-]+)", lines[number])
+    words[dice.randrange(len(words))] = dice.choice(HOSTILE)
+    lines[number] = b"".join(words)
+
+
+def move_line(dice: random.Random, lines: list[bytes]) -> None:
+    """A line gone, doubled, or somewhere else."""
+    line = lines.pop(dice.randrange(len(lines))) if dice.random() < 0.7 else dice.choice(lines)
+    if not lines or dice.random() < 0.7:
+        lines.insert(dice.randrange(len(lines) + 1), line)
+
+
+def indent_line(dice: random.Random, lines: list[bytes]) -> None:
+    """A line further in or out."""
+    number = dice.randrange(len(lines))
+    lines[number] = b" " * dice.randrange(9) + (lines[number].lstrip() if dice.random() < 0.5 else lines[number])
+
+
+def borrow_line(dice: random.Random, lines: list[bytes]) -> None:
+    """A line of another file."""
+    lines.insert(dice.randrange(len(lines) + 1), dice.choice(dice.choice(SEEDS).split(b"\n")))
+
+
+def flip_byte(dice: random.Random, lines: list[bytes]) -> None:
+    """Any byte anywhere."""
+    number = dice.randrange(len(lines))
+    place = dice.randrange(len(lines[number]) + 1)
+    lines[number] = lines[number][:place] + bytes([dice.randrange(256)]) + lines[number][place + 1 :]
+
+
+CHANGES: tuple[Change, ...] = (put_word, swap_word, swap_word, move_line, indent_line, borrow_line, flip_byte)
+
+
+def spoil(dice: random.Random) -> bytes:
+    lines = dice.choice(SEEDS).split(b"\n")
+    for _ in range(dice.choice((1, 1, 2, 3, 8))):
+        dice.choice(CHANGES)(dice, lines)
+    return b"\n".join(lines)
+
+
+def call(arguments: list[str]) -> tuple[int, str, str]:
+    out, err = io.StringIO(), io.StringIO()
+    with redirect_stdout(out), redirect_stderr(err):
+        code = run(arguments)
+    return code, out.getvalue(), err.getvalue()
+
+
+def test_spoiled_talks_end_in_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with_libyaml = yaml.__with_libyaml__
+    file, number, end = tmp_path / "spoiled.yaml", START, time.monotonic() + SECONDS
+    while time.monotonic() < end:
+        number += 1
+        dice = random.Random(number)  # noqa: S311 - dice, not secrets
+        file.write_bytes(spoil(dice))
+        monkeypatch.setattr(yaml, "__with_libyaml__", with_libyaml and dice.random() < 0.8)
+        arguments = [*dice.choice(CALLS), str(file)]
+        code, out, err = call(arguments)
+        told = f"input {number}: {arguments} on {file.read_bytes()!r}: {err}"
+        assert code in ((0, 1) if arguments[0] == "check" else (0, 2)), told
+        shown = re.sub("\x1b\\[[0-9;]*m", "", out) if "always" in arguments else out
+        assert not CONTROLS.search(shown + err), told
+        if "json" in arguments and code < 2:
+            json.loads(out)
+        assert code != 2 or err, told
+    print(f"{number - START} inputs")
