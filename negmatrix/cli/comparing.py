@@ -1,40 +1,44 @@
 """The two sides of a comparison, from what the user named: both, one or none of them."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeAlias
 
 from negmatrix.analysis.changes import Kind, Side
 from negmatrix.analysis.narrowing import narrow
-from negmatrix.cli.filtering import Filter
 from negmatrix.cli.loading import Loaded, load_one
+from negmatrix.cli.wishes import Filter
 from negmatrix.finding.lost import LostError, lost
 from negmatrix.finding.references import find_one_talks
 from negmatrix.finding.rounds import find_issue, find_party, find_round, find_topic
 from negmatrix.model.talks import Talks
 
+Sides: TypeAlias = tuple[Side, Side]
 
-def load_sides(before: str | None, after: str | None) -> tuple[Side, Side]:
-    """Both sides.
+
+def load_sides(before: str | None, after: str | None, *, public: bool = False) -> tuple[Sides, list[Path]]:
+    """Both sides, and the files that they were read from.
 
     None named: the last two rounds of the talks found here. One named: its last two rounds or, when it names a round,
     that round and the one before it. Two named: these, and a bare `@ROUND` after a talks is a round of that talks.
     LostError where there is only one round to compare.
     """
+    earlier = load_one(before, public=public)
     if after is None:
-        return _within(load_one(before))
-    earlier = load_one(before)
+        return _within(earlier), [*earlier.found.paths]
     if after.startswith("@") and before and not before.startswith("@"):
         later = earlier._replace(found=earlier.found._replace(round=after[1:]))
     else:
-        later = _load_beside(earlier, after)
-    return _side(earlier), _side(later)
+        later = _load_beside(earlier, after, public=public)
+    return (_side(earlier), _side(later)), [*earlier.found.paths, *later.found.paths]
 
 
-def _load_beside(earlier: Loaded, after: str) -> Loaded:
+def _load_beside(earlier: Loaded, after: str, *, public: bool) -> Loaded:
     """The later side; a talks that is named twice is read once, so that both sides are rounds of one talks."""
     found = find_one_talks(after)
     if found.paths and found.paths == earlier.found.paths and (found.round or earlier.found.round):
-        return Loaded(found, earlier.talks)
-    return load_one(after)
+        return Loaded(found._replace(name=earlier.found.name), earlier.talks)
+    return load_one(after, public=public)
 
 
 def _side(loaded: Loaded) -> Side:
@@ -46,7 +50,7 @@ def _side_in(loaded: Loaded, round_id: str) -> Side:
     return Side(loaded.talks, round_id, f"{loaded.found.name}@{round_id}")
 
 
-def _within(loaded: Loaded) -> tuple[Side, Side]:
+def _within(loaded: Loaded) -> Sides:
     rounds = list(loaded.talks.rounds)
     later = find_round(loaded.talks, loaded.found.round).id
     if later == rounds[0]:
@@ -60,7 +64,7 @@ def _only_one(talks: Talks, round_id: str, name: str) -> str:
     return f"'{round_id}' is the first round of '{name}': there is none before it"
 
 
-def narrow_sides(sides: tuple[Side, Side], wanted: Filter) -> tuple[Side, Side]:
+def narrow_sides(sides: Sides, wanted: Filter) -> Sides:
     """Both sides with what the filter leaves of them; LostError for a name that neither has."""
     if not any(wanted):
         return sides

@@ -6,7 +6,8 @@ import typer
 
 from negmatrix.cli import options
 from negmatrix.cli.completion import complete_kinds, complete_talks
-from negmatrix.cli.options import Color, Format, Hues
+from negmatrix.cli.sharing import sharing
+from negmatrix.cli.wishes import Filter, Output
 
 SIDE_HELP = "A round, file, folder or git revision: NAME@ROUND, a path, REV:PATH, or -."
 Before = Annotated[
@@ -19,33 +20,33 @@ Only = Annotated[
     list[str] | None,
     typer.Option("--only", metavar="KIND", help="Only this kind of change (repeatable).", autocompletion=complete_kinds),
 ]
+Guess = Annotated[bool, typer.Option("--guess/--no-guess", help="Guess renames where a title or all positions are equal.")]
 
 
+@sharing(wanted=options.gather_filter, output=options.gather_output)
 def command(
+    wanted: Filter,
+    output: Output,
     before: Before = None,
     after: After = None,
     exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit with 1 when something changed.")] = False,
     only: Only = None,
-    guess: Annotated[bool, typer.Option("--guess/--no-guess", help="Guess renames where a title or all positions are equal.")] = True,
-    topic: options.TopicOption = None,
-    issue: options.IssueOption = None,
-    party: options.PartyOption = None,
-    form: options.FormatOption = Format.TERMINAL,
-    width: options.WidthOption = None,
-    color: options.ColorOption = Color.AUTO,
-    palette: options.PaletteOption = Hues.PUOR,
+    guess: Guess = True,
 ) -> int:
     """Show what moved: the last two rounds, one round against the one before it, or any two rounds, files, revisions."""
     from negmatrix.analysis.changes import measure_changes
     from negmatrix.cli.comparing import find_kinds, load_sides, narrow_sides
-    from negmatrix.cli.emitting import Output, emit
-    from negmatrix.cli.filtering import Filter
+    from negmatrix.cli.emitting import Content, emit
     from negmatrix.views.diff import show_changes
 
-    wanted = Filter(topic or [], issue or [], party or [])
-    sides = narrow_sides(load_sides(before, after), wanted)
-    changes = measure_changes(*sides, guess=guess)
     kinds = find_kinds(only or [])
-    output = Output(form.value, width, color.value, palette.value)
-    emit(output, "diff", wanted.record() | changes._asdict(), lambda: [show_changes(changes, kinds)])
-    return int(exit_code and bool(changes.changes or changes.corrections))
+    sides, read = load_sides(before, after, public=output.public)
+    changes = measure_changes(*narrow_sides(sides, wanted), guess=guess)
+    content = Content(
+        command="diff",
+        title=changes.after.talks,
+        record=wanted.record() | changes._asdict(),
+        show=lambda: [show_changes(changes, kinds)],
+        read=read,
+    )
+    return emit(output, content) or int(exit_code and bool(changes.changes or changes.corrections))

@@ -1,35 +1,86 @@
 """Results to where the user wants them: standard output or a file, in one of the formats."""
 
+import io
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import Any, NamedTuple, TextIO
 
-from negmatrix.document import Document, Tone
+from negmatrix.cli.wishes import Output
+from negmatrix.document import Document, Paragraph, Tone
 from negmatrix.writers.terminal.lines import write_lines
 from negmatrix.writers.terminal.looks import ColorWish, Looks, Palette, choose_looks
 
 
-class Output(NamedTuple):
-    """What the user said of the output."""
+class Content(NamedTuple):
+    """A command's results: a title for a page, the content of its JSON, the documents that show it and, where there
+    are cells, the rows of these. `read` are the files that it was read from.
+    """
 
-    form: str = "terminal"
-    width: int | None = None
-    color: str = "auto"
-    palette: str = "puor"
+    command: str
+    title: str
+    record: Mapping[str, Any]
+    show: Callable[[], Sequence[Document]]
+    read: Sequence[Path] = ()
+    tidy: Callable[[], Sequence[Any]] | None = None
 
 
-def emit(
-    output: Output, command: str, content: Mapping[str, Any], show: Callable[[], Sequence[Document]]
-) -> None:
-    """Write a command's results: `content` as JSON, or the documents that `show` makes of it in any other format."""
-    if output.form == "json":
-        from negmatrix.writers.json import write_json
+def emit(output: Output, content: Content) -> int:
+    """Write results, and return the exit code of a command that did what it was asked."""
+    if output.public:
+        content = _mark_public(content)
+    form = _choose_form(output, content)
+    if output.path is None and form == "terminal":
+        looks = choose_streams_looks(sys.stdout, output.width, output.color, output.palette)
+        print_documents(content.show(), looks)
+    elif output.path is None:
+        sys.stdout.flush()
+        _write_standard(_write(form, output, content))
+    else:
+        _write_file(output.path, form, output, content)
+    return 0
 
-        write_json(command, content, sys.stdout)
-        return
-    looks = choose_streams_looks(sys.stdout, output.width, output.color, output.palette)
-    print_documents(show(), looks)
+
+def _choose_form(output: Output, content: Content) -> str:
+    """What a bare call gets needs no look at the formats."""
+    if output.form in (None, "terminal") and output.path is None and not output.tidy:
+        return "terminal"
+    from negmatrix.cli.formats import choose_format
+
+    return choose_format(output, content)
+
+
+def _write(form: str, output: Output, content: Content) -> bytes:
+    from negmatrix.cli.formats import write_format
+
+    return write_format(form, output, content)
+
+
+def _mark_public(content: Content) -> Content:
+    """The same results, saying that they are of a public version."""
+    note = Paragraph("Public version: what is marked internal, red lines, weights of parties and notes are left out.", Tone.MUTED)
+
+    def show() -> list[Document]:
+        return [Document(one.title, (*one.blocks[:1], note, *one.blocks[1:])) for one in content.show()]
+
+    return content._replace(record=dict(content.record) | {"public": True}, show=show)
+
+
+def _write_standard(written: bytes) -> None:
+    """Formats are UTF-8 whatever the terminal's encoding; a captured standard output may take text only."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.buffer.write(written)
+        sys.stdout.buffer.flush()
+    else:
+        sys.stdout.write(written.decode("utf-8"))
+
+
+def _write_file(path: Path, form: str, output: Output, content: Content) -> None:
+    from negmatrix.cli.writing import refuse_talks, write_whole
+
+    refuse_talks(path, content.read, force=output.force)
+    write_whole(path, _write(form, output, content), force=output.force)
 
 
 def choose_streams_looks(stream: TextIO, width: int | None = None, color: str = "auto", palette: str = "puor") -> Looks:
@@ -42,11 +93,12 @@ def print_lines(lines: Iterable[Iterable[tuple[str, Tone]]], stream: TextIO, loo
     write_lines(lines, stream, looks or choose_streams_looks(stream))
 
 
-def print_documents(documents: Iterable[Document], looks: Looks) -> None:
-    """Documents to standard output, an empty line between each two."""
+def print_documents(documents: Iterable[Document], looks: Looks, stream: TextIO | None = None) -> None:
+    """Documents to standard output or another stream, an empty line between each two."""
     from negmatrix.writers.terminal.entry import write_terminal
 
+    out = stream or sys.stdout
     for number, document in enumerate(documents):
         if number:
-            sys.stdout.write("\n")
-        write_terminal(document, sys.stdout, looks)
+            out.write("\n")
+        write_terminal(document, out, looks)

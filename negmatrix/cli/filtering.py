@@ -1,25 +1,13 @@
 """`--topic`, `--issue` and `--party`: they narrow what is shown and what is measured."""
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from negmatrix.analysis.narrowing import narrow
 from negmatrix.cli.loading import Loaded
+from negmatrix.cli.wishes import Filter
 from negmatrix.finding.rounds import find_issue, find_party, find_topic
 from negmatrix.model.talks import Talks
-
-
-class Filter(NamedTuple):
-    """What the user wants to see, in the words of the command line; nothing named: all."""
-
-    topics: list[str]
-    issues: list[str]
-    parties: list[str]
-
-    def record(self) -> dict[str, Any]:
-        """The filter for JSON; empty when nothing is filtered."""
-        named = {name: words for name, words in self._asdict().items() if words}
-        return {"filter": named} if named else {}
 
 
 class Narrowed(NamedTuple):

@@ -1,21 +1,19 @@
 """`negmatrix list`."""
 
 from negmatrix.cli import options
-from negmatrix.cli.options import Color, Format
+from negmatrix.cli.sharing import sharing
+from negmatrix.cli.wishes import Output
 
 
-def command(
-    talks: options.ManyTalks = None,
-    form: options.FormatOption = Format.TERMINAL,
-    width: options.WidthOption = None,
-    color: options.ColorOption = Color.AUTO,
-) -> int:
+@sharing(output=options.gather_output)
+def command(output: Output, talks: options.ManyTalks = None) -> int:
     """List the talks found here: title, size, rounds, and how many issues have each verdict."""
     from negmatrix.analysis.listing import measure_listed
-    from negmatrix.cli.emitting import Output, emit
+    from negmatrix.cli.emitting import Content, emit
     from negmatrix.cli.loading import load_every
     from negmatrix.views.listing import show_list
 
-    listed = [measure_listed(loaded.found.name, loaded.talks) for loaded in load_every(talks or [])]
-    emit(Output(form.value, width, color.value), "list", {"results": listed}, lambda: [show_list(listed)])
-    return 0
+    loaded = load_every(talks or [], public=output.public)
+    listed = [measure_listed(one.found.name, one.talks) for one in loaded]
+    read = [path for one in loaded for path in one.found.paths]
+    return emit(output, Content("list", "Talks", {"results": listed}, lambda: [show_list(listed)], read))

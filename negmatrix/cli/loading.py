@@ -39,18 +39,30 @@ def load_checked(found: Found) -> Checked:
     return Checked(found, reading.talks, fold_repeats(problems))
 
 
-def load_every(references: Sequence[str]) -> list[Loaded]:
-    """The talks that the references point at; with errors in one of them, they are told and the call ends with 2."""
+def load_every(references: Sequence[str], *, public: bool = False) -> list[Loaded]:
+    """The talks that the references point at, or their public versions.
+
+    With errors in one of them, they are told and the call ends with 2.
+    """
     found = find_every_talks(references)
     tell_used(found)
-    return [_without_errors(load_checked(one)) for one in found]
+    return [_make_public(_without_errors(load_checked(one)), public) for one in found]
 
 
-def load_one(reference: str | None) -> Loaded:
-    """The one talks that a reference points at (None: the one found here), without errors."""
+def load_one(reference: str | None, *, public: bool = False) -> Loaded:
+    """The one talks that a reference points at (None: the one found here), or its public version, without errors."""
     found = find_one_talks(reference)
     tell_used([found])
-    return _without_errors(load_checked(found))
+    return _make_public(_without_errors(load_checked(found)), public)
+
+
+def _make_public(loaded: Loaded, public: bool) -> Loaded:
+    """The public version of a talks, which bears its title instead of the name of its file."""
+    if not public:
+        return loaded
+    from negmatrix.analysis.redaction import redact
+
+    return Loaded(loaded.found._replace(name=str(loaded.talks.title)), redact(loaded.talks))
 
 
 def tell_used(found: Sequence[Found]) -> None:

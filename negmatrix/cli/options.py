@@ -1,11 +1,13 @@
 """Arguments and options that several commands share."""
 
 from enum import Enum
+from pathlib import Path
 from typing import Annotated, TypeAlias
 
 import typer
 
 from negmatrix.cli.completion import complete_issues, complete_parties, complete_rounds, complete_talks, complete_topics
+from negmatrix.cli.wishes import Filter, Output
 
 
 class Color(str, Enum):
@@ -28,7 +30,11 @@ class Format(str, Enum):
     """What is written."""
 
     TERMINAL = "terminal"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    CSV = "csv"
     JSON = "json"
+    XLSX = "xlsx"
 
 
 TALKS_HELP = "Files, folders, names, NAME@ROUND, REV:PATH, or - for standard input; left out: the talks found here."
@@ -54,9 +60,38 @@ PartyOption: TypeAlias = Annotated[
     list[str] | None,
     typer.Option("--party", metavar="P", help="Only this party (repeatable).", autocompletion=complete_parties),
 ]
-FormatOption: TypeAlias = Annotated[Format, typer.Option("--format", "-f", help="What to write.")]
+FormatOption: TypeAlias = Annotated[
+    Format | None, typer.Option("--format", "-f", help="What to write: terminal, or as the file's ending says.")
+]
+FileOption: TypeAlias = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file, whole or not at all.")
+]
+ForceOption: TypeAlias = Annotated[
+    bool, typer.Option("--force", help="Write over a talks that was read, or to a device or pipe.")
+]
+TidyOption: TypeAlias = Annotated[bool, typer.Option("--tidy", help="With csv: a row per cell with all that it holds.")]
+PublicOption: TypeAlias = Annotated[bool, typer.Option("--public", help="Leave out what is internal; see the README.")]
 WidthOption: TypeAlias = Annotated[
     int | None, typer.Option("--width", metavar="N", min=1, help="Width in columns; the terminal's, when left out.")
 ]
 ColorOption: TypeAlias = Annotated[Color, typer.Option("--color", help="Colours: over NO_COLOR, over FORCE_COLOR.")]
 PaletteOption: TypeAlias = Annotated[Hues, typer.Option("--palette", help="The hues of stances and verdicts.")]
+
+
+def gather_output(
+    form: FormatOption = None,
+    path: FileOption = None,
+    force: ForceOption = False,
+    tidy: TidyOption = False,
+    public: PublicOption = False,
+    width: WidthOption = None,
+    color: ColorOption = Color.AUTO,
+    palette: PaletteOption = Hues.PUOR,
+) -> Output:
+    """The options of every command that shows something."""
+    return Output(form.value if form else None, path, force, tidy, public, width, color.value, palette.value)
+
+
+def gather_filter(topic: TopicOption = None, issue: IssueOption = None, party: PartyOption = None) -> Filter:
+    """The options that narrow what is shown and measured."""
+    return Filter(topic or [], issue or [], party or [])

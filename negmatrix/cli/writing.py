@@ -4,7 +4,7 @@ import contextlib
 import os
 import stat
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from negmatrix.finding.lost import LostError
@@ -67,3 +67,11 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
+
+
+def refuse_talks(path: Path, read: Sequence[Path], *, force: bool) -> None:
+    """LostError where a talks file that was read would be written over."""
+    if force or not path.exists():
+        return
+    if any(other.exists() and path.samefile(other) for other in read):
+        raise LostError(f"'{path}' is a talks that was read: --force writes over it all the same")

@@ -1,0 +1,42 @@
+"""What `show` shows: the matrix of each talks."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from negmatrix.analysis.matrix import MatrixResult, measure_matrix
+from negmatrix.cli.emitting import Content
+from negmatrix.cli.filtering import Narrowed, narrow_loaded
+from negmatrix.cli.loading import Loaded
+from negmatrix.cli.wishes import Filter
+from negmatrix.finding.rounds import find_round
+from negmatrix.model.standing import standing_in
+from negmatrix.views.matrix import MatrixStyle
+
+
+class Shown(NamedTuple):
+    """The matrix of a talks, with what it was measured from."""
+
+    loaded: Loaded
+    narrowed: Narrowed
+    result: MatrixResult
+
+
+def measure_shown(loaded: Loaded, wanted: Filter, round_: str | None) -> Shown:
+    """The matrix of one talks in the round that is asked for."""
+    narrowed = narrow_loaded(loaded, wanted)
+    standing = standing_in(narrowed.talks, find_round(narrowed.talks, round_ or narrowed.round).id)
+    return Shown(loaded, narrowed, measure_matrix(narrowed.talks, standing, narrowed.whole))
+
+
+def present_matrices(shown: Sequence[Shown], wanted: Filter, style: MatrixStyle) -> Content:
+    """The matrices, ready to be written."""
+    from negmatrix.views.matrix import show_matrix
+
+    results = [one.result for one in shown]
+    return Content(
+        command="show",
+        title=results[0].talks.title if len(results) == 1 else "Talks",
+        record=wanted.record() | {"results": results},
+        show=lambda: [show_matrix(result, style) for result in results],
+        read=[path for one in shown for path in one.loaded.found.paths],
+    )
