@@ -1,0 +1,238 @@
+"""Small documents and all that the Markdown writer writes of them."""
+
+import io
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from negmatrix.analysis.matrix import measure_matrix
+from negmatrix.document import (
+    Align,
+    Block,
+    Cell,
+    Column,
+    Document,
+    Footnotes,
+    Heading,
+    Items,
+    Legend,
+    Line,
+    Paragraph,
+    Ramp,
+    Rank,
+    Row,
+    Sign,
+    Table,
+    Tone,
+    Verbatim,
+)
+from negmatrix.model.standing import standing_in
+from negmatrix.reading import read_talks
+from negmatrix.source import SourceText
+from negmatrix.views.explanation import show_explanations
+from negmatrix.views.matrix import MatrixStyle, show_matrix
+from negmatrix.writers.markdown import write_markdown
+from negmatrix.writers.markdown.escaping import escape_start, escape_words
+from negmatrix.writers.markdown.notes import link
+
+ROOT = Path(__file__).parent.parent
+SHOWN = ROOT / "tests" / "cases" / "shown"
+
+
+def written(*blocks: Block, label: str = "") -> str:
+    out = io.StringIO()
+    write_markdown(Document("not shown", blocks), out, label)
+    return out.getvalue()
+
+
+def show(path: str, **style: object) -> Document:
+    file = ROOT / path
+    talks = read_talks([SourceText(path, file.read_text(encoding="utf-8"))]).talks
+    assert talks is not None
+    return show_matrix(measure_matrix(talks, standing_in(talks, talks.latest.id)), MatrixStyle(**style))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("talks", "style", "expected"),
+    [
+        ("data/paris.yaml", {"sources": True}, "paris.md"),
+        ("data/paris.yaml", {"transpose": True, "cells": "both"}, "paris-transposed.md"),
+        ("tests/cases/fine/harbour-with-notes.yaml", {"sources": True}, "harbour.md"),
+    ],
+)
+def test_a_whole_talks(talks: str, style: dict[str, object], expected: str, regenerate: bool) -> None:
+    markdown = written(*show(talks, **style).blocks)
+    if regenerate:
+        (SHOWN / expected).write_text(markdown, encoding="utf-8")
+    assert markdown == (SHOWN / expected).read_text(encoding="utf-8")
+
+
+def cell(*lines: Line | str, notes: tuple[int, ...] = (), span: int = 1) -> Cell:
+    return Cell(tuple(Line(line) if isinstance(line, str) else line for line in lines), None, Tone.PLAIN, notes, span)
+
+
+def test_a_table_has_as_many_cells_in_each_row_as_columns() -> None:
+    table = Table(
+        "How they stand",
+        (Column("Issue"), Column("A | B"), Column("", Align.RIGHT), Column("x", Align.CENTRE)),
+        (
+            Row((cell("Labour"), cell("2 partial", span=3)), Rank.GROUP),
+            Row(
+                (
+                    cell("Nights"),
+                    cell("Four", Line("4 nights", tone=Tone.MUTED, signs=(Sign.UNSURE,))),
+                    cell("5%"),
+                    cell(),
+                )
+            ),
+            Row((cell("All", span=2), cell("50%", span=2)), Rank.TOTAL),
+        ),
+    )
+    assert written(table) == (
+        "**How they stand**\n"
+        "\n"
+        "| Issue | A \\| B |  | x |\n"
+        "| --- | --- | ---: | :---: |\n"
+        "| **Labour** | 2 partial |  |  |\n"
+        "| Nights | Four<br>*4 nights* ? | 5% |  |\n"
+        "| **All** |  | 50% |  |\n"
+    )
+
+
+def test_a_heading_stands_for_the_caption_below_it() -> None:
+    table = Table("How they stand", (Column("x"),), ())
+    assert written(Heading("Numbers"), table) == "## Numbers\n\n| x |\n| --- |\n"
+
+
+def test_no_more_signs_are_put_before_a_title_than_markdown_knows() -> None:
+    assert written(Heading("One", 1), Heading("", 2), Heading("Nine", 9)) == "# One\n\n###### Nine\n"
+
+
+def test_notes_are_linked_where_both_ends_are_there() -> None:
+    table = Table("", (Column("x"),), (Row((cell("Stop!", notes=(1, 2)),)), Row((cell("None", notes=(7,)),))))
+    notes = Footnotes(((1, "# Minutes", "https://example.org/a_b"), (2, "", "javascript:x"), (3, "Unread", None)))
+    assert written(Heading("T"), table, notes) == (
+        "## T\n\n| x |\n| --- |\n| Stop\\![^1] [^2] |\n| None\\[7\\] |\n\n"
+        "[^1]: \\# Minutes, <https://example.org/a_b>\n"
+        "[^2]: javascript\\:x\n"
+        "- \\[3\\] Unread\n"
+    )
+
+
+def test_documents_in_one_file_keep_their_notes_apart() -> None:
+    table = Table("", (Column("x"),), (Row((cell("a", notes=(1,)),)),))
+    markdown = written(table, Footnotes(((1, "Minutes", None),)), label="b")
+    assert markdown == "| x |\n| --- |\n| a[^b1] |\n\n[^b1]: Minutes\n"
+
+
+def test_a_fence_is_longer_than_any_inside_and_keeps_the_first_column() -> None:
+    text = "+ new\n- old\r\n    kept\t\n````\n\x1b[0m\n"
+    assert written(Verbatim(text)) == "`````\n+ new\n- old\n    kept\t\n````\n\\x1b[0m\n`````\n"
+
+
+def test_two_lists_are_two() -> None:
+    markdown = written(Items(((Line("a"), Line("b")), ())), Items(((Line("1. c", Sign.SETTLED),), (Line("- d"),))))
+    assert markdown == "- a<br>b\n-\n\n<!-- -->\n\n- ✓ 1. c\n- \\- d\n"
+
+
+def test_the_legend_names_each_sign_once_and_its_remarks_below() -> None:
+    legend = Legend((Sign.OPEN, Sign.FIXED, Sign.NOT_STATED), ("<1% counts", ""))
+    assert written(legend) == "· open or not stated, ■ fixed\n\n<1% counts\n"
+    assert written(Legend(())) == ""
+
+
+def test_tones_are_bold_beneath_italic_or_nothing() -> None:
+    shown = Row((cell(Line("a", tone=Tone.STRONG), Line("b", tone=Tone.MUTED), Line("c", tone=Tone.BAD)),))
+    alone = Row((Cell((Line("d", Sign.OPEN, tone=Tone.MUTED),), None, Ramp(Fraction(1))),))
+    empty = Row((cell(Line("", tone=Tone.STRONG), "", "e"),))
+    markdown = written(Heading("T"), Table("", (Column("x"),), (shown, alone, empty)))
+    assert markdown.splitlines()[4:] == ["| **a**<br>*b*<br>c |", "| · d |", "| e |"]
+    assert (
+        written(Paragraph("P.", Tone.STRONG), Paragraph("", Tone.STRONG), Paragraph("q", Tone.MUTED)) == "**P.**\n\nq\n"
+    )
+
+
+def test_a_document_of_plain_words_is_plain() -> None:
+    markdown = written(*show_explanations(()).blocks)
+    assert markdown.endswith("'negmatrix explain CODE' shows examples\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "markdown"),
+    [
+        ("Kept as it is: (a, b) 50% – “so”; it's 3/4.", "Kept as it is: (a, b) 50% – “so”; it's 3/4."),
+        ("snake_case, _edge_", "snake_case, \\_edge\\_"),
+        ("R&D &amp; &#65;", "R&D \\&amp; \\&\\#65;"),
+        ("a < b <b> <1%", "a < b &lt;b> <1%"),
+        ("C# #1", "C# \\#1"),
+        ("at 12:30:45, :tada:", "at 12:30:45, \\:tada:"),
+        ("https://a.example www.b.example me@c.example", "https\\://a.example www\\.b.example me\\@c.example"),
+        ("  a \t b  ", "a b"),
+        ("a\r\nb\rc\n", "a<br>b<br>c"),
+        ("\u00a0a\u3000", "&#160;a&#12288;"),
+        ("שלום\u200f 👩\u200d👧", "שלום\u200f 👩\u200d👧"),
+        ("\u202eabc\x00", "\\\\u202eabc\\\\x00"),
+        ("a\\|b", "a\\\\\\|b"),
+    ],
+)
+def test_only_what_would_be_markup_is_escaped(text: str, markdown: str) -> None:
+    assert escape_words(text) == markdown
+
+
+@pytest.mark.parametrize(
+    ("words", "safe"),
+    [
+        ("- a", "\\- a"),
+        ("-5", "-5"),
+        ("+ a", "\\+ a"),
+        ("---", "\\---"),
+        ("===", "\\==="),
+        ("> a", "\\> a"),
+        (": a", "\\: a"),
+        ("% a", "\\% a"),
+        ("1986. A year", "1986\\. A year"),
+        ("1986.5", "1986.5"),
+        ("(iv) a", "(iv\\) a"),
+        ("b) a", "b\\) a"),
+        ("2<br>a", "2<br>a"),
+        ("2.<br>a", "2\\.<br>a"),
+        ("Words. More", "Words. More"),
+    ],
+)
+def test_a_line_starts_with_no_mark(words: str, safe: str) -> None:
+    assert escape_start(words) == safe
+
+
+@pytest.mark.parametrize("address", ["https://example.org/a?b=1&c=(2)#d", "HTTP://example.org", "mailto:a@example.org"])
+def test_addresses_of_the_web_and_of_mail_are_links(address: str) -> None:
+    assert link(address) == f"<{address}>"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)",
+        "data:x",
+        "example.org",
+        "https://a b",
+        "https://a>b",
+        "https://a\u202eb",
+        "https://",
+        "ftp://a",
+    ],
+)
+def test_other_addresses_are_words(address: str) -> None:
+    assert link(address) == escape_words(address)
+
+
+def test_one_changed_cell_is_one_changed_line() -> None:
+    document = show("data/paris.yaml")
+    before = written(*document.blocks).splitlines()
+    table = document.blocks[1]
+    assert isinstance(table, Table)
+    row = table.rows[1]
+    longer = row._replace(cells=(row.cells[0], cell("Something much longer than all that stood here"), *row.cells[2:]))
+    changed = table._replace(rows=(table.rows[0], longer, *table.rows[2:]))
+    after = written(document.blocks[0], changed, *document.blocks[2:]).splitlines()
+    assert len([1 for old, new in zip(before, after, strict=True) if old != new]) == 1
