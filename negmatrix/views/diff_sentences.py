@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from negmatrix.analysis.changes import Change, Kind
 from negmatrix.analysis.changes.kinds import QUIET
-from negmatrix.analysis.changes.words import compare_texts
+from negmatrix.analysis.changes.words import Run, compare_texts
 from negmatrix.views.amounts import show_move
 from negmatrix.views.diff_style import DiffStyle
 from negmatrix.views.percent import show_percent
@@ -63,15 +63,16 @@ def _tell_coding(change: Change, style: DiffStyle) -> tuple[str, ...]:
 def _tell_words(change: Change, _: DiffStyle) -> tuple[str, ...]:
     """On one line, or on two where nothing is left of the old words."""
     runs = compare_texts(change.words_before or "", change.words_after or "")
-    first, *others = [_mark(run.old, run.new) for run in runs] or [("", "")]
+    first, *others = [_mark(run) for run in runs] or [("", "")]
     if others:
         return ("reworded: " + "".join("".join(marked) for marked in (first, *others)).rstrip(),)
     return (f"reworded: {first[0] or first[1]}", *([first[1].rstrip()] if first[0] else []))
 
 
-def _mark(old: str, new: str) -> tuple[str, str]:
+def _mark(run: Run) -> tuple[str, str]:
     """What was there before as [-so-] and what is there instead as {+so+}; one alone where both are the same."""
-    if old == new:
+    old, new, same = run
+    if same:
         return "", new
     blank = (new or old)[len((new or old).rstrip()) :]
     removed, added = old.rstrip(), new.rstrip()

@@ -6,7 +6,7 @@ common.
 """
 
 import re
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 MAX_STEPS = 4096
 """The largest table, in entries: 64 words against 64."""
@@ -21,31 +21,44 @@ _WORD = re.compile(rf"(?:[{_UNSPACED}]|(?:(?![{_UNSPACED}])\w)+|[^\w\s])\s*|\s+"
 
 
 class Run(NamedTuple):
-    """A stretch of words that both texts have (`old` is `new`), or what stood before and what stands instead."""
+    """A stretch of words that both texts have, but for blanks between them, or what stood before and stands instead."""
 
     old: str
     new: str
-
-    @property
-    def same(self) -> bool:
-        """Whether both texts have it."""
-        return self.old == self.new
+    same: bool
 
 
 def compare_texts(before: str, after: str) -> tuple[Run, ...]:
     """The two texts cut into stretches that are the same and that differ. Characters of scripts that write no blanks
     are words of their own.
     """
-    old, new = _WORD.findall(before), _WORD.findall(after)
+    told = _WORD.findall(before), _WORD.findall(after)
+    old, new = ([word.rstrip() for word in words] for words in told)
+    spans = _compare_words(old, new)
+    kept = sum(len(one) for one, _, same in spans if same)
+    if kept * LEAST_COMMON < max(len(old), len(new)):
+        return (Run(before, after, before == after),)
+    return tuple(Run(_join(told[0], one), _join(told[1], other), same) for one, other, same in spans)
+
+
+_Span: TypeAlias = tuple[range, range, bool]
+
+
+def _join(words: list[str], span: range) -> str:
+    return "".join(words[span.start : span.stop])
+
+
+def _compare_words(old: list[str], new: list[str]) -> list[_Span]:
+    """Stretches in turn the same and different, by the numbers of their words."""
     start = _count_common(old, new)
     end = _count_common(old[start:][::-1], new[start:][::-1])
-    middle = _compare_middle(old[start : len(old) - end], new[start : len(new) - end])
-    kept = start + end + sum(len(pair[0]) for pair in middle if pair[0] == pair[1])
-    if kept * LEAST_COMMON < max(len(old), len(new)):
-        return (Run(before, after),)
-    tail = old[len(old) - end :]
-    pairs = [(old[:start], old[:start]), *middle, (tail, tail)]
-    return tuple(Run("".join(one), "".join(other)) for one, other in pairs if one or other)
+    ends = len(old) - end, len(new) - end
+    spans = [
+        (range(start), range(start), True),
+        *_compare_middle(old[: ends[0]], new[: ends[1]], start),
+        (range(ends[0], len(old)), range(ends[1], len(new)), True),
+    ]
+    return [span for span in spans if span[0] or span[1]]
 
 
 def _count_common(old: list[str], new: list[str]) -> int:
@@ -55,25 +68,25 @@ def _count_common(old: list[str], new: list[str]) -> int:
     return min(len(old), len(new))
 
 
-def _compare_middle(old: list[str], new: list[str]) -> list[tuple[list[str], list[str]]]:
-    """Stretches of words in turn the same and different."""
-    if len(old) * len(new) > MAX_STEPS:
-        return [(old, new)]
-    table = _count_matches(old, new)
-    pairs: list[tuple[list[str], list[str]]] = []
-    i = j = 0
+def _compare_middle(old: list[str], new: list[str], start: int) -> list[_Span]:
+    """What is left between a common beginning and a common end."""
+    if (len(old) - start) * (len(new) - start) > MAX_STEPS:
+        return [(range(start, len(old)), range(start, len(new)), False)]
+    table = _count_matches(old[start:], new[start:])
+    spans: list[_Span] = []
+    i = j = start
     while i < len(old) or j < len(new):
-        same = i < len(old) and j < len(new) and old[i] == new[j]
-        if not pairs or (pairs[-1][0] == pairs[-1][1]) is not same:
-            pairs.append(([], []))
-        if same or (i < len(old) and (j == len(new) or table[i + 1][j] >= table[i][j + 1])):
-            pairs[-1][0].append(old[i])
-            i += 1
-            if not same:
-                continue
-        pairs[-1][1].append(new[j])
-        j += 1
-    return pairs
+        one, other = i, j
+        while i < len(old) and j < len(new) and old[i] == new[j]:
+            i, j = i + 1, j + 1
+        if i > one:
+            spans.append((range(one, i), range(other, j), True))
+            continue
+        while (i < len(old) or j < len(new)) and not (i < len(old) and j < len(new) and old[i] == new[j]):
+            drop = i < len(old) and (j == len(new) or table[i - start + 1][j - start] >= table[i - start][j - start + 1])
+            i, j = (i + 1, j) if drop else (i, j + 1)
+        spans.append((range(one, i), range(other, j), False))
+    return spans
 
 
 def _count_matches(old: list[str], new: list[str]) -> list[list[int]]:
