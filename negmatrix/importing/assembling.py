@@ -1,0 +1,172 @@
+"""The sections of the talks, put together from what a table says."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from negmatrix.importing.cells import Desk
+from negmatrix.importing.coding import Coded, code_words
+from negmatrix.importing.dependencies import cut_circles
+from negmatrix.importing.explicit import code_stances
+from negmatrix.importing.ids import Ids
+from negmatrix.importing.judging import make_verdicts, read_verdict
+from negmatrix.importing.layout import Plain, Remarked, Value
+from negmatrix.importing.rounds import Book, Written, place_carried, stands_alone
+from negmatrix.importing.scales import Draft
+from negmatrix.importing.sourcing import Sources
+from negmatrix.importing.statements import Gathered, Statement
+from negmatrix.importing.tables import Lines
+from negmatrix.importing.vocabulary import fold
+from negmatrix.model.quantity import parse_number
+
+PROPOSED = "proposed by import: confirm"
+_SPOKEN = frozenset(("stance", "says", "accepts", "rejects"))
+
+
+class Assembled(NamedTuple):
+    """The sections in the order of a file, what the scales are by issue, and how many positions there are."""
+
+    sections: dict[str, Value]
+    scales: dict[str, Draft]
+    positions: int
+    sources: Sources
+    issues: dict[str, str]
+    parties: dict[str, str]
+
+
+def assemble(gathered: Gathered, document: str, title: str, lines: Lines) -> Assembled:
+    """All sections but proposals."""
+    issue_ids = Ids("issue").take_all(_titles(gathered), verbatim=gathered.own)
+    party_ids = Ids("party").take_all(gathered.parties.items(), verbatim=gathered.own)
+    coded = _code(gathered, lines)
+    statements, rounds = place_carried(coded.statements, list(gathered.rounds) or [""])
+    statements = cut_circles(statements, _names(gathered, issue_ids), lines)
+    sources = Sources(document, (one.fields.get("source", "") for one in statements), own=gathered.own)
+    for one in statements:
+        sources.cite(one.fields.get("source", ""))
+    alone = gathered.own and stands_alone(statements, rounds)
+    desks = _Desks(coded.scales, _names(gathered, issue_ids), lines)
+    book = Book(desks.of, sources, own=gathered.own, carries=not alone)
+    written = {name: book.write(by_round, lambda one: (issue_ids[one.issue], party_ids[one.party]), lines)
+               for name, by_round in _by_round(statements, rounds).items()}  # fmt: skip
+    settings: dict[str, Value] = {"carry_forward": Plain("false")} if alone else {}
+    verdicts = make_verdicts(gathered.verdicts, issue_ids, lines)
+    told = _write_rounds(written, verdicts, own=gathered.own)
+    sections: dict[str, Value] = {"talks": title, **settings, "parties": _write_parties(gathered, party_ids)}
+    if sources.entries:
+        sections["sources"] = sources.entries
+    sections |= _write_shared(coded.scales)
+    sections["issues"] = {issue_ids[key]: _write_issue(about, coded.scales.get(key), gathered.verdicts.get(key, ""))
+                          for key, about in gathered.issues.items()}  # fmt: skip
+    count = sum(one.size for one in written.values())
+    return Assembled(
+        sections | told, coded.scales, count, sources, _folded(gathered, issue_ids), _fold_parties(gathered, party_ids)
+    )
+
+
+def _titles(gathered: Gathered) -> Iterator[tuple[str, str]]:
+    return ((key, key if gathered.own else about["title"]) for key, about in gathered.issues.items())
+
+
+class _Desks(NamedTuple):
+    """What the cells of each issue rest on."""
+
+    scales: Mapping[str, Draft]
+    names: Mapping[str, str]
+    lines: Lines
+
+    def of(self, issue: str) -> Desk:
+        """The desk of an issue."""
+        return Desk(self.scales.get(issue), self.names, self.lines)
+
+
+def _names(gathered: Gathered, ids: Mapping[str, str]) -> dict[str, str]:
+    """Ids of issues by key, id and title."""
+    titles = {about["title"]: ids[key] for key, about in gathered.issues.items()}
+    return titles | {name: name for name in ids.values()} | dict(ids)
+
+
+def _folded(gathered: Gathered, ids: Mapping[str, str]) -> dict[str, str]:
+    return {fold(name): issue for name, issue in _names(gathered, ids).items()}
+
+
+def _fold_parties(gathered: Gathered, ids: Mapping[str, str]) -> dict[str, str]:
+    return {fold(name): ids[key] for key, title in gathered.parties.items() for name in (title, ids[key])}
+
+
+def _code(gathered: Gathered, lines: Lines) -> Coded:
+    """Statements with their stances: those that the table gives in so many words, and those that its words propose."""
+    units = {key: about["unit"] for key, about in gathered.issues.items() if "unit" in about}
+    placed = any(one.fields.get("place") for one in gathered.statements) or gathered.own
+    if any(_SPOKEN.intersection(one.fields) for one in gathered.statements):
+        return code_stances(gathered.statements, units, lines, placed=placed)
+    return code_words(gathered.statements, units)
+
+
+def _by_round(statements: Sequence[Statement], rounds: Sequence[str]) -> dict[str, list[Statement]]:
+    found: dict[str, list[Statement]] = {name: [] for name in rounds}
+    for one in statements:
+        found[one.round].append(one)
+    return found
+
+
+def _write_parties(gathered: Gathered, ids: Mapping[str, str]) -> Value:
+    return {ids[key]: name for key, name in gathered.parties.items()}
+
+
+def _write_shared(scales: Mapping[str, Draft]) -> dict[str, Value]:
+    shared = {
+        draft.shared: {draft.kind: _mark(draft)} for draft in scales.values() if draft.shared and not draft.built_in
+    }
+    return {"scales": shared} if shared else {}
+
+
+def _mark(draft: Draft) -> Value:
+    names: Value = [Plain(name) for name in draft.names] if draft.kind == "range" else list(draft.names)
+    if draft.places:
+        names = {name: {"at": Plain(at)} for name, at in zip(draft.names, draft.places, strict=True)}
+    return names if draft.sure else Remarked(names, PROPOSED)
+
+
+def _write_issue(about: Mapping[str, str], draft: Draft | None, verdict: str) -> Value:
+    """An issue: its title alone where nothing else is known."""
+    notes = [about["note"]] if "note" in about else []
+    fields: dict[str, Value] = {name: about[name] for name in ("title", "topic", "question") if name in about}
+    weight = parse_number(about.get("weight", ""))
+    if weight is not None and weight >= 0:
+        fields["weight"] = Plain(about["weight"])
+    elif "weight" in about:
+        notes.append(f"Weight: {about['weight']}")
+    fields |= {name: about[name] for name in ("next",) if name in about}
+    fields |= _write_scale(draft) if draft else {}
+    if "unit" in about and "unit" not in fields:
+        notes.append(f"Unit: {about['unit']}")
+    if verdict and read_verdict(verdict) is None:
+        notes.append(f"Status: {verdict}")
+    if notes:
+        fields["note"] = "\n".join(notes)
+    return fields if len(fields) > 1 else about["title"]
+
+
+def _write_scale(draft: Draft) -> dict[str, Value]:
+    if draft.built_in or draft.shared:
+        return {"scale": Remarked(draft.built_in or draft.shared, PROPOSED)}
+    unit: dict[str, Value] = {"unit": draft.unit} if draft.unit and draft.kind == "range" else {}
+    return {draft.kind: _mark(draft), **unit}
+
+
+def _write_rounds(written: Mapping[str, Written], verdicts: Mapping[str, Value], *, own: bool) -> dict[str, Value]:
+    """The rounds, the verdicts in the last; one alone stands at the top."""
+    ids = Ids("round").take_all(((name, name or "round 1") for name in written), verbatim=own)
+    rounds: dict[str, Value] = {}
+    for number, (name, one) in enumerate(written.items(), 1):
+        fields: dict[str, Value] = {"title": name} if name and name != ids[name] else {}
+        if one.sources:
+            fields["source"] = one.sources[0] if len(one.sources) == 1 else list(one.sources)
+        sections: dict[str, Value] = {"positions": one.positions} if one.positions else {}
+        if verdicts and number == len(written):
+            sections["verdicts"] = verdicts
+        if len(written) == 1:
+            head: dict[str, Value] = {"id": ids[name], **fields} if name else fields
+            return ({"round": head} if head else {}) | sections
+        rounds[ids[name]] = fields | sections or {"title": name}
+    return {"rounds": rounds}

@@ -1,0 +1,111 @@
+"""Coding words: what numbers and repeated words a table holds, and the scales they propose."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from negmatrix.importing.figures import Figure, read_figure
+from negmatrix.importing.scales import Draft, knows_order, order_words
+from negmatrix.importing.statements import Statement
+
+_LONGEST_WORD = 40
+_MOST_LEVELS = 9
+SHARED = "positions"
+
+
+class Coded(NamedTuple):
+    """Scales by issue, and statements whose words became a stance or `says`."""
+
+    scales: dict[str, Draft]
+    statements: list[Statement]
+
+
+def code_words(statements: Sequence[Statement], units: Mapping[str, str]) -> Coded:
+    """Propose scales for issues of which all cells are numbers, or words that come again and again."""
+    words: dict[str, list[str]] = defaultdict(list)
+    for statement in statements:
+        if "words" in statement.fields:
+            words[statement.issue].append(statement.fields["words"])
+    scales = {issue: draft for issue, texts in words.items() if (draft := _propose_range(texts, units.get(issue, "")))}
+    scales |= _propose_names({issue: texts for issue, texts in words.items() if issue not in scales})
+    spelling = {issue: {name.casefold(): name for name in reversed(draft.names)} for issue, draft in scales.items()}
+    return Coded(scales, [_code(one, scales.get(one.issue), spelling.get(one.issue, {})) for one in statements])
+
+
+def _propose_range(texts: Sequence[str], unit: str) -> Draft | None:
+    """A range from the least to the most of what was put forward, when at least two cells are there and all are numbers."""
+    figures = [figure for text in texts if (figure := read_figure(text))]
+    units = list(dict.fromkeys(figure.unit for figure in figures if figure.unit))
+    if len(figures) < max(2, len(texts)) or len(units) > 1 or len({figure.day for figure in figures}) > 1:
+        return None
+    low, high = min(figures, key=lambda figure: figure.value), max(figures, key=lambda figure: figure.value)
+    ends = (low.number, high.number) if low.value < high.value else _widen(low, units)
+    unit = "" if low.day else (units[0] if units else unit)
+    return Draft("range", ends, unit) if ends else None
+
+
+def _widen(figure: Figure, units: Sequence[str]) -> tuple[str, str] | None:
+    """Ends around a lone value: from zero, up to 100 for a share."""
+    if figure.day:
+        return None
+    if units == ["%"] and 0 <= figure.value <= 100:
+        return ("0", "100")
+    if not figure.value:
+        return ("0", "1")
+    return ("0", figure.number) if figure.value > 0 else (figure.number, "0")
+
+
+def _propose_names(words: Mapping[str, Sequence[str]]) -> dict[str, Draft]:
+    """One scale for all issues that share a few words, else one for an issue in which few words come often."""
+    folded = {issue: [text.casefold() for text in texts] for issue, texts in words.items()}
+    counts = Counter(text for texts in folded.values() for text in texts)
+    often = {text for text, count in counts.items() if count > 1 and _is_short(text)}
+    sharing = [issue for issue, texts in folded.items() if often.issuperset(texts)]
+    names = _spell([text for issue in sharing for text in words[issue]])
+    cells = sum(len(words[issue]) for issue in sharing)
+    shared = len(sharing) > 1 and 2 <= len(names) <= _MOST_LEVELS and (cells >= 3 * len(names) or knows_order(names))
+    scales = {issue: order_words(names)._replace(shared=SHARED) for issue in sharing} if shared else {}
+    alone = ((issue, _propose_alone(texts)) for issue, texts in words.items() if issue not in scales)
+    return scales | {issue: draft for issue, draft in alone if draft}
+
+
+def _propose_alone(texts: Sequence[str]) -> Draft | None:
+    names = _spell(texts)
+    few = 2 <= len(names) <= _MOST_LEVELS and all(map(_is_short, names))
+    repeated = len(texts) >= 4 and 2 * len(names) <= len(texts)
+    return order_words(names) if few and (repeated or knows_order(names)) else None
+
+
+def _spell(texts: Sequence[str]) -> list[str]:
+    """The distinct words in the order of their first coming, each as it is spelled most."""
+    spellings: dict[str, Counter[str]] = defaultdict(Counter)
+    for text in texts:
+        spellings[text.casefold()][text] += 1
+    return [spelled.most_common(1)[0][0] for spelled in spellings.values()]
+
+
+def _is_short(text: str) -> bool:
+    return len(text) <= _LONGEST_WORD and "\n" not in text
+
+
+def _code(statement: Statement, scale: Draft | None, spelling: Mapping[str, str]) -> Statement:
+    """The statement with its words as a stance, the original kept in `says` where it differs, or as `says`."""
+    text = statement.fields.get("words")
+    if text is None:
+        return statement
+    return statement._replace(fields=dict(_coded_fields(statement, text, scale, spelling)))
+
+
+def _coded_fields(
+    statement: Statement, text: str, scale: Draft | None, spelling: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    figure = read_figure(text) if scale is not None and scale.kind == "range" else None
+    stance = figure.number if figure else spelling.get(text.casefold())
+    said = statement.fields.get("says", "")
+    if stance is None:
+        yield "says", f"{text}\n{said}" if said else text
+    else:
+        yield "stance", stance
+        if said or text != stance:
+            yield "says", said or text
+    yield from ((name, value) for name, value in statement.fields.items() if name not in ("words", "says"))

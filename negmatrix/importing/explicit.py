@@ -1,0 +1,95 @@
+"""Stances that a table gives in a column of their own: their scales, and the cells as the format has them."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from negmatrix.importing.coding import Coded
+from negmatrix.importing.places import Point, parse_place, rebuild_scale
+from negmatrix.importing.scales import Draft
+from negmatrix.importing.statements import Statement
+from negmatrix.importing.tables import Lines, quote_start
+from negmatrix.model.scales import RESERVED
+
+_SCALED = ("stance", "accepts", "rejects")
+_MOST_OPTIONS = 60
+
+
+def code_stances(statements: Sequence[Statement], units: Mapping[str, str], lines: Lines, *, placed: bool) -> Coded:
+    """Give every issue with stances of its own a scale that holds them; what cannot stand on it goes into words."""
+    by_issue: dict[str, list[Point]] = defaultdict(list)
+    for one in statements:
+        if any(name in one.fields for name in _SCALED):
+            by_issue[one.issue].append(_point(one.fields))
+    scales: dict[str, Draft] = {}
+    for issue, points in by_issue.items():
+        draft = rebuild_scale(points, units.get(issue, ""), placed=placed)
+        if draft and (placed or len(draft.names) <= _MOST_OPTIONS):
+            scales[issue] = draft
+    return Coded(scales, [_settle(one, scales.get(one.issue), lines) for one in statements])
+
+
+def split_list(text: str) -> tuple[str, ...]:
+    """The values of a cell that lists some: one a line, or with semicolons between them."""
+    text = text[1:-1].replace(", ", ";") if text[:1] == "[" and text[-1:] == "]" else text
+    parts = text.split("\n") if "\n" in text else text.split(";")
+    return tuple(part.strip() for part in parts if part.strip())
+
+
+def _point(fields: Mapping[str, str]) -> Point:
+    stance = fields.get("stance")
+    accepts, rejects = (_stretch(fields.get(name, "")) for name in ("accepts", "rejects"))
+    usable = stance is not None and stance not in RESERVED
+    return Point(stance if usable else None, parse_place(fields.get("place", "")), accepts, rejects)
+
+
+def _stretch(text: str) -> tuple[str, ...]:
+    """What is listed; nothing where a word of the format stands among it, which no scale can hold."""
+    parts = split_list(text)
+    return parts if not set(RESERVED).intersection(parts) else ()
+
+
+def _settle(one: Statement, scale: Draft | None, lines: Lines) -> Statement:
+    """A statement of which everything stands on the scale."""
+    return one._replace(fields=dict(_settled_fields(one.fields, scale, lines)))
+
+
+def _settled_fields(fields: Mapping[str, str], scale: Draft | None, lines: Lines) -> Iterator[tuple[str, str]]:
+    stance = fields.get("stance")
+    holds = scale is not None and stance is not None and scale.holds(stance)
+    notes: list[str] = [fields["note"]] if "note" in fields else []
+    said = [fields["says"]] if "says" in fields else []
+    if stance is not None and not holds and stance not in ("unknown", *said):
+        lines.add("stances without a scale are kept in words", quote_start(stance))
+        said.insert(0, stance)
+    if stance is not None and holds:
+        yield "stance", stance
+    if said:
+        yield "says", "\n".join(said)
+    for name in ("accepts", "rejects"):
+        text = fields.get(name, "")
+        if not text:
+            continue
+        if _stands(scale, _stretch(text), stance if holds else None, inside=name == "accepts"):
+            yield name, text
+        else:
+            lines.add(f"what is given as {name} does not fit the scale and is kept as a note", quote_start(text))
+            notes.append(f"{name}: {text}")
+    if notes:
+        yield "note", "\n".join(notes)
+    yield from ((name, text) for name, text in fields.items() if name not in (*_SCALED, "says", "note", "place"))
+
+
+def _stands(scale: Draft | None, stretch: Sequence[str], stance: str | None, *, inside: bool) -> bool:
+    """Whether a stretch lies on the scale, with the stance inside (or beside it)."""
+    if scale is None or not stretch or not all(map(scale.holds, stretch)):
+        return False
+    if scale.kind == "options":
+        return stance is None or (stance in stretch) == inside
+    if len(stretch) > 2:
+        return False
+    ends = [place for word in stretch if (place := scale.place(word)) is not None]
+    at = scale.place(stance) if stance is not None else None
+    if at is None:
+        return True
+    on_end = scale.kind == "range" and at in ends
+    return min(ends) <= at <= max(ends) if inside else on_end or not min(ends) <= at <= max(ends)

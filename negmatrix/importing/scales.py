@@ -1,0 +1,68 @@
+"""Scales that an import proposes."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import NamedTuple
+
+from negmatrix.importing.vocabulary import SCALES
+from negmatrix.model.quantity import parse_day, parse_number
+from negmatrix.model.scales import BUILT_IN
+
+
+class Draft(NamedTuple):
+    """A scale to be: `names` are levels or options in order, or the two ends of a range.
+
+    `places` are the levels' numbers where they are not evenly spaced; `shared` is its id when several issues have it;
+    `sure` when nothing about it is a guess.
+    """
+
+    kind: str
+    names: tuple[str, ...]
+    unit: str = ""
+    places: tuple[str, ...] = ()
+    shared: str = ""
+    sure: bool = False
+
+    @property
+    def built_in(self) -> str:
+        """The built-in scale that has just these levels; empty when there is none."""
+        return next(
+            (name for name, scale in BUILT_IN.items() if self.kind == "levels" and scale.names == self.names), ""
+        )
+
+    def holds(self, stance: str) -> bool:
+        """Whether a stance stands on it."""
+        return self.place(stance) is not None
+
+    def place(self, stance: str) -> Fraction | None:
+        """Where a stance stands: its number, its day or its index among the names; None beside the scale."""
+        if self.kind != "range":
+            return Fraction(self.names.index(stance)) if stance in self.names else None
+        value, (first, last) = measure(stance), map(measure, self.names)
+        if value is None or first is None or last is None or not min(first, last) <= value <= max(first, last):
+            return None
+        return value if (parse_day(stance) is None) == (parse_day(self.names[0]) is None) else None
+
+
+def measure(text: str) -> Fraction | None:
+    """A number, or a day counted from year 1; None for other words."""
+    day = parse_day(text)
+    number = Decimal(day.toordinal()) if day else parse_number(text)
+    return None if number is None else Fraction(number)
+
+
+def order_words(words: Sequence[str]) -> Draft:
+    """Levels where the order of the words is known, with the words of it that are missing; else options."""
+    spelled: Mapping[str, str] = {word.casefold(): word for word in reversed(words)}
+    fitting = [scale for scale in SCALES if spelled.keys() <= set(scale)]
+    if not fitting or len(spelled) < len(set(words)):
+        return Draft("options", tuple(words))
+    scale = min(fitting, key=len)
+    capital = all(word[:1].isupper() for word in words)
+    return Draft("levels", tuple(spelled.get(word) or (word.capitalize() if capital else word) for word in scale))
+
+
+def knows_order(words: Sequence[str]) -> bool:
+    """Whether these are words of an order that is known."""
+    return any({word.casefold() for word in words} <= set(scale) for scale in SCALES)

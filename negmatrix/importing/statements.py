@@ -1,0 +1,49 @@
+"""What a table says, row by row, whatever its shape: who says what on which issue, in which round."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from negmatrix.importing.tables import Lines, quote_start
+from negmatrix.importing.vocabulary import NOT_STATED
+
+NOT_APPLICABLE = "n/a"
+WITHDRAWN = "withdrawn"
+UNSTATED = "not stated"
+
+
+class Statement(NamedTuple):
+    """A cell: `fields` are those of a position, as text, and `words` what is still to be coded."""
+
+    issue: str
+    party: str
+    round: str
+    fields: Mapping[str, str]
+
+
+class Gathered(NamedTuple):
+    """All that a table says. Issues and parties are keyed by how the table tells them apart; `own` marks our tidy rows.
+
+    `issues` hold title, topic, question, weight, next, unit and note; `verdicts` are by issue, as published.
+    """
+
+    title: str
+    issues: dict[str, dict[str, str]]
+    parties: dict[str, str]
+    rounds: dict[str, str]
+    statements: list[Statement]
+    verdicts: dict[str, str]
+    own: bool = False
+
+
+def read_words(text: str, lines: Lines) -> dict[str, str]:
+    """The fields that a cell of words comes to; none when it states nothing."""
+    words = text.strip()
+    folded = words.casefold() if len(words) < 40 else ""
+    if not words:
+        return {}
+    if folded in (NOT_APPLICABLE, WITHDRAWN):
+        return {"state": folded}
+    if folded in NOT_STATED:
+        lines.add("cells of these words are taken as not stated", quote_start(words))
+        return {}
+    return {"words": words}

@@ -1,0 +1,110 @@
+"""Tables as they stand in a document: headers and rows of text, before anybody knows what they mean."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from negmatrix.finding.lost import LostError
+
+MOST_CELLS = 2_000_000
+LONGEST_TEXT = 60_000
+
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+)
+_BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+
+
+class RawTable(NamedTuple):
+    """A table; every row has as many cells as there are headers, and `place` says where it stands."""
+
+    place: str
+    heading: str
+    headers: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+class Document(NamedTuple):
+    """The tables of a document in order, its title if it has one, and what was to be said while reading it."""
+
+    title: str
+    tables: list[RawTable]
+    remarks: list[str]
+
+
+class Lines:
+    """Lines for the person who imports, each kind told once with how often it came up."""
+
+    def __init__(self) -> None:
+        self._counts: dict[str, list[str]] = {}
+
+    def add(self, what: str, where: str = "") -> None:
+        """Put down that something came up, and where."""
+        self._counts.setdefault(what, []).append(where)
+
+    def told(self) -> list[str]:
+        """One line for each kind, with the first places."""
+        return [_tell(what, [place for place in places if place]) for what, places in self._counts.items()]
+
+
+def _tell(what: str, places: list[str]) -> str:
+    if not places:
+        return what
+    distinct = list(dict.fromkeys(places))
+    more = f" and {len(distinct) - 3} more" if len(distinct) > 3 else ""
+    return f"{what}: {', '.join(distinct[:3])}{more}"
+
+
+def clean_text(text: str, lines: Lines) -> str:
+    """A text without what the format refuses: unseen characters go, line ends become one kind, the endless is cut."""
+    if "\r" in text or not text.isprintable():
+        text = _BREAKS.sub("\n", text)
+        clean = _UNSEEN.sub("", text)
+        if clean != text:
+            lines.add("characters that cannot stand in a talks file were left out", quote_start(clean))
+            text = clean
+    if len(text) > LONGEST_TEXT:
+        lines.add(f"texts of more than {LONGEST_TEXT} characters were cut", quote_start(text))
+        text = text[:LONGEST_TEXT]
+    return text
+
+
+def quote_start(text: str) -> str:
+    """The first words of a text in quotes, on one line."""
+    line = " ".join(text[:80].split())
+    return f"'{line if len(line) <= 30 else line[:29] + '…'}'"
+
+
+def make_table(place: str, heading: str, grid: Iterable[Sequence[str]], lines: Lines) -> RawTable | None:
+    """A table of rows of which the first holds the headers; blank rows are passed over, short ones filled up.
+
+    Rows of a single cell above the headers are its heading. None when nothing is left.
+    """
+    rows = [tuple(clean_text(cell, lines) for cell in row) for row in grid]
+    rows = [row for row in rows if any(map(str.strip, row))]
+    while len(rows) > 1 and _is_title(rows):
+        heading = heading or next(cell.strip() for cell in rows[0] if cell.strip())
+        del rows[0]
+    if not rows:
+        return None
+    width = max(len(_trim(row)) for row in rows)
+    if width * len(rows) > MOST_CELLS:
+        raise LostError(f"{place} has {width} columns and {len(rows)} rows: an import takes {MOST_CELLS} cells")
+    if any(len(_trim(row)) > len(_trim(rows[0])) for row in rows):
+        lines.add("rows have more cells than there are headers", place)
+    headers, *body = ((row + ("",) * (width - len(row)))[:width] for row in rows)
+    heading = " ".join(clean_text(heading, lines).split())
+    return RawTable(place, heading, tuple(" ".join(header.split()) for header in headers), tuple(body))
+
+
+def _is_title(rows: list[tuple[str, ...]]) -> bool:
+    """Whether the first row is a lone cell above a row of several."""
+    first, second = (sum(bool(cell.strip()) for cell in row) for row in rows[:2])
+    return first == 1 < second and bool(rows[0][0].strip())
+
+
+def _trim(row: tuple[str, ...]) -> tuple[str, ...]:
+    end = len(row)
+    while end and not row[end - 1].strip():
+        end -= 1
+    return row[:end]

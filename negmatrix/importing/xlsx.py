@@ -1,0 +1,142 @@
+"""Workbooks: the only file here that imports openpyxl."""
+
+import io
+import re
+import warnings
+import zipfile
+import zlib
+from typing import TYPE_CHECKING, Any
+from xml.etree.ElementTree import ParseError
+
+from negmatrix.finding.lost import LostError, lost
+from negmatrix.importing.amounts import show_value
+from negmatrix.importing.spans import join_headers
+from negmatrix.importing.tables import MOST_CELLS, Document, Lines, RawTable, make_table
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+MOST_UNPACKED = 128 * 1024 * 1024
+_MOST_PARTS = 10_000
+_MERGE = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*ref="\$?([A-Z]{1,3})\$?([0-9]{1,7}):\$?([A-Z]{1,3})\$?([0-9]{1,7})"')
+_UNCOUNTED = re.compile(rb"</(?:\w+:)?f>(?:<(?:\w+:)?v\s*/>|<v></v>)?</(?:\w+:)?c>")
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, ParseError, OSError, EOFError, KeyError, ValueError, TypeError, AttributeError,
+    IndexError, RuntimeError, OverflowError, AssertionError, NotImplementedError,
+)  # fmt: skip
+
+
+def read_workbook(content: bytes, name: str, sheet: str | None) -> Document:
+    """A table for each sheet, or for the one that is named; LostError for what is no workbook, or a bomb."""
+    lines = Lines()
+    try:
+        _check_parts(content, name, lines)
+        sheets = _load(content, name)
+    except _BROKEN as fault:
+        raise LostError(f"'{name}' cannot be read as a workbook (.xlsx): {_reason(fault)}") from fault
+    chosen = _choose(sheets, sheet)
+    tables = [table for one in chosen if (table := _read_sheet(one, lines))]
+    return Document("", tables, lines.told())
+
+
+def _reason(fault: BaseException) -> str:
+    if isinstance(fault, zipfile.BadZipFile):
+        return "it is no zip archive; an old .xls must be saved as .xlsx first"
+    words = " ".join(str(fault).split())
+    return words[:120] or type(fault).__name__
+
+
+def _check_parts(content: bytes, name: str, lines: Lines) -> None:
+    """Refuse an archive that unpacks to too much, declares entities, or merges more cells than anybody has."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        parts = archive.infolist()
+        if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
+            raise LostError(f"'{name}' unpacks to more than {MOST_UNPACKED // 1024**2} MB: an import takes no more")
+        for part in parts:
+            if part.filename.endswith((".xml", ".rels")):
+                _check_part(archive.read(part), part.filename, name, lines)
+
+
+def _check_part(xml: bytes, part: str, name: str, lines: Lines) -> None:
+    if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml:
+        raise LostError(f"'{name}' declares entities in {part}, which no spreadsheet program writes")
+    if not part.startswith("xl/worksheets/"):
+        return
+    merged = sum(_area(*match.groups()) for match in _MERGE.finditer(xml))
+    if merged > MOST_CELLS:
+        raise LostError(f"'{name}' merges {merged} cells: an import takes {MOST_CELLS}")
+    for _ in _UNCOUNTED.finditer(xml):
+        lines.add("formulas without a stored value are empty here: open and save the workbook once", part)
+
+
+def _area(left: bytes, top: bytes, right: bytes, bottom: bytes) -> int:
+    return (abs(_column(right) - _column(left)) + 1) * (abs(int(bottom) - int(top)) + 1)
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
+
+
+def _load(content: bytes, name: str) -> "list[Worksheet]":
+    try:
+        from openpyxl import load_workbook
+        from openpyxl.utils.exceptions import InvalidFileException
+    except ImportError as fault:
+        raise LostError("reading workbooks needs openpyxl: pip install 'negmatrix[xlsx]'") from fault
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            return list(load_workbook(io.BytesIO(content), data_only=True, keep_links=False).worksheets)
+        except InvalidFileException as fault:
+            raise LostError(f"'{name}' cannot be read as a workbook (.xlsx)") from fault
+
+
+def _choose(sheets: "list[Worksheet]", wanted: str | None) -> "list[Worksheet]":
+    """The sheet of a name or number; without one, all that are not hidden."""
+    if wanted is None:
+        return [sheet for sheet in sheets if sheet.sheet_state == "visible"] or sheets
+    named = [sheet for sheet in sheets if sheet.title.casefold() == wanted.casefold()]
+    if not named and wanted.isdecimal() and 0 < int(wanted[:9]) <= len(sheets):
+        named = [sheets[int(wanted) - 1]]
+    if not named:
+        raise lost("sheet", wanted, [sheet.title for sheet in sheets])
+    return named
+
+
+def _read_sheet(sheet: "Worksheet", lines: Lines) -> RawTable | None:
+    place = f"the sheet '{sheet.title}'"
+    if sheet.max_row * sheet.max_column > MOST_CELLS:
+        far = f"reaches to row {sheet.max_row} and column {sheet.max_column}"
+        raise LostError(f"{place} {far}: an import takes {MOST_CELLS} cells; delete what lies far out")
+    grid = [[_show(cell, place, lines) for cell in row] for row in sheet.iter_rows()]
+    wide = _fill_merged(sheet, grid)
+    first = next((index for index, row in enumerate(grid) if sum(map(bool, row)) > 1 and len(set(row)) > 1), 0)
+    heading = next((cell for row in grid[:first] for cell in row if cell), "")
+    body = join_headers(grid[first:], 2 if first in wide and len(grid) > first + 2 else 1)
+    named = "" if re.fullmatch(r"\w+?\d+", sheet.title) else sheet.title
+    return make_table(place, heading or named, body, lines)
+
+
+def _show(cell: Any, place: str, lines: Lines) -> str:
+    if cell.value is None:
+        return ""
+    if cell.data_type == "e":
+        lines.add("cells that show an error are left empty", f"{place} {cell.coordinate}")
+        return ""
+    return show_value(cell.value, cell.number_format)
+
+
+def _fill_merged(sheet: "Worksheet", grid: list[list[str]]) -> set[int]:
+    """Write the text of each merged stretch into all its cells; the rows in which one goes over several columns."""
+    wide: set[int] = set()
+    for merged in sheet.merged_cells.ranges:
+        top, left = merged.min_row - 1, merged.min_col - 1
+        text = grid[top][left] if top < len(grid) and left < len(grid[top]) else ""
+        if merged.max_col > merged.min_col and text:
+            wide.add(top)
+        for row in grid[top : merged.max_row]:
+            row[left : merged.max_col] = [text] * len(row[left : merged.max_col])
+    return wide
