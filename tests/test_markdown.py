@@ -9,6 +9,7 @@ import pytest
 from negmatrix.analysis.matrix import measure_matrix
 from negmatrix.document import (
     Align,
+    Axis,
     Block,
     Cell,
     Column,
@@ -18,11 +19,15 @@ from negmatrix.document import (
     Items,
     Legend,
     Line,
+    Mark,
+    MarkKind,
     Paragraph,
     Ramp,
     Rank,
     Row,
     Sign,
+    Spark,
+    Stretch,
     Table,
     Tone,
     Verbatim,
@@ -236,3 +241,31 @@ def test_one_changed_cell_is_one_changed_line() -> None:
     changed = table._replace(rows=(table.rows[0], longer, *table.rows[2:]))
     after = written(document.blocks[0], changed, *document.blocks[2:]).splitlines()
     assert len([1 for old, new in zip(before, after, strict=True) if old != new]) == 1
+
+
+def test_an_axis_is_a_table_with_a_drawing_of_one_length() -> None:
+    axis = Axis(
+        "Quota",
+        ("none", "all | more"),
+        (
+            Mark("City", "accepts half to all", Fraction(1, 2), (Stretch(Fraction(1, 2), Fraction(1)),), signs=(Sign.FIXED,)),
+            Mark("Port", "none", Fraction(0)),
+            Mark("Zone", "a_", None, (Stretch(Fraction(1, 4), Fraction(1, 2)),), MarkKind.ZONE),
+            Mark("today", "one third", Fraction(1, 3), (), MarkKind.POINT),
+        ),
+        ((Fraction(1, 2), "half"),),
+    )
+    assert written(axis) == (
+        "| Quota | none → half → all \\| more |  |\n"
+        "| --- | --- | --- |\n"
+        "| City ■ | `├───────────●━━━━━━━━━━━━` | accepts half to all |\n"
+        "| Port | `●───────────┼───────────┤` | none |\n"
+        "| Zone | `├─────▒▒▒▒▒▒▒───────────┤` | a\\_ |\n"
+        "| today | `├───────◆───┼───────────┤` | one third |\n"
+    )
+
+
+def test_a_spark_stands_before_the_words() -> None:
+    spark = Spark((Fraction(0), None, Fraction(1)), ("a", "b", "c"))
+    rows = (Row((cell(Line("up", Sign.OPEN, (Sign.STALE,), spark=spark)),)), Row((cell(Line("", spark=spark)),)))
+    assert written(Table("", (Column("x"),), rows)).splitlines()[2:] == ["| · ▁\\_█ up ◷ |", "| ▁\\_█ |"]

@@ -25,7 +25,7 @@ MARKS: Mapping[Sign, str] = {
 
 
 def spell(line: Line, words: str) -> str:
-    """Words, the line's own as a format writes them, with its signs before and behind them."""
+    """Words, the line's own (with its spark) as a format writes them, between the signs before and behind them."""
     if line.lead is None and not line.signs:
         return words
     lead = () if line.lead is None else (MARKS[line.lead],)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import TextIO
 
-from negmatrix.document import Block, Document, Footnotes, Heading, Items, Legend, Paragraph, Table, Tone, Verbatim
+from negmatrix.document import Axis, Block, Document, Footnotes, Heading, Items, Legend, Paragraph, Table, Tone, Verbatim
+from negmatrix.writers.markdown.axes import show_axis
 from negmatrix.writers.markdown.escaping import BREAK, escape_start, escape_words
 from negmatrix.writers.markdown.notes import Notes
 from negmatrix.writers.markdown.tables import show_line, show_table
@@ -60,6 +61,8 @@ def _show_block(block: Block, before: Block | None, notes: Notes) -> Iterator[st
             yield from notes.explain(block)
         case Legend():
             yield from _show_legend(block)
+        case Axis():
+            yield from show_axis(block)
 
 
 def _show_heading(heading: Heading) -> Iterator[str]:

@@ -6,6 +6,7 @@ from negmatrix.document import Align, Cell, Line, Rank, Row, Table, Tone
 from negmatrix.writers.markdown.escaping import BREAK, escape_words
 from negmatrix.writers.markdown.notes import Notes
 from negmatrix.writers.signs import spell
+from negmatrix.writers.sparks import draw_spark
 
 _RULES = {Align.LEFT: "---", Align.RIGHT: "---:", Align.CENTRE: ":---:"}
 
@@ -51,4 +52,6 @@ def show_line(line: Line, strong: bool = False, beneath: bool = False) -> str:
             words = f"**{words}**"
         elif beneath and line.tone is Tone.MUTED:
             words = f"*{words}*"
+    if line.spark is not None:
+        words = f"{escape_words(draw_spark(line.spark))} {words}".rstrip(" ")
     return spell(line, words)
