@@ -34,7 +34,7 @@ def _named_parties(talks: Talks) -> Iterator[Text]:
         yield from proposal.stances
     for round_ in talks.rounds.values():
         for row in round_.positions.values():
-            yield from row.keys() - talks.parties.keys()
+            yield from (party for party in row if party not in talks.parties)
         for verdicts in round_.verdicts.values():
             for verdict in verdicts:
                 yield from verdict.between

@@ -142,7 +142,16 @@ def within(scale: Scale, stretch: tuple[Text, ...], stance: str) -> bool:
 def _next_rulings(
     before: Mapping[str, tuple[Ruling, ...]], round_: Round, turn: int
 ) -> Mapping[str, tuple[Ruling, ...]]:
+    if not round_.verdicts:
+        return before
     after = dict(before)
     for issue, verdicts in round_.verdicts.items():
-        after[issue] = (*(Ruling(verdict, turn) for verdict in verdicts), *before.get(issue, ()))
+        after[issue] = (*(Ruling(verdict, turn) for verdict in verdicts), *_outlive(before.get(issue, ()), verdicts))
     return after
+
+
+def _outlive(rulings: tuple[Ruling, ...], verdicts: tuple[Verdict, ...]) -> Iterator[Ruling]:
+    """The earlier rulings that may still hold for a pair: not those between the same parties as a new one."""
+    anew = {frozenset(verdict.between) for verdict in verdicts}
+    if frozenset() not in anew:
+        yield from (ruling for ruling in rulings if frozenset(ruling.verdict.between) not in anew)
