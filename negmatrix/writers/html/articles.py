@@ -34,12 +34,13 @@ WIDE = 6
 def show_article(document: Document, names: Names, level: int) -> Iterator[str]:
     """First all up to and with the title, at this level of headings, then block by block."""
     blocks = document.blocks
-    wide = any(isinstance(block, Table) and len(block.columns) > WIDE for block in blocks)
+    crowded = any(isinstance(block, Table) and len(block.columns) > WIDE for block in blocks)
+    wide = ' class="wide"' if crowded else ""
     first = blocks[0] if blocks else None
     title = first.text if isinstance(first, Heading) and first.level == 1 else document.title
     name = names.heading(title)
     opening = show_title(document.title, title, level, name)
-    yield f'<article aria-labelledby="{name}"{" class=wide" if wide else ""}>\n{opening}'
+    yield f'<article aria-labelledby="{name}"{wide}>\n{opening}'
     yield from _show_blocks(blocks[title is not document.title :], names, level)
     yield "</article>\n"
 

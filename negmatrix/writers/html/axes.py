@@ -51,7 +51,7 @@ def _draw_place(mark: Mark) -> str:
         return ""
     if mark.kind is MarkKind.PARTY:
         return f'<circle class="dot {name_ink(Ramp(mark.place))}" cx="{_at(mark.place)}" cy="10" r="6.5"/>'
-    return f'<line class="point" x1="{_at(mark.place)}" x2="{_at(mark.place)}" y1="1" y2="19"/>'
+    return f'<line class="needle" x1="{_at(mark.place)}" x2="{_at(mark.place)}" y1="1" y2="19"/>'
 
 
 def _tell(mark: Mark, axis: Axis) -> str:

@@ -1,40 +1,52 @@
 """A table too wide for paper, parted into bands of columns that each repeat the fixed ones."""
 
-from negmatrix.document import Cell, Row, Table
+import re
+from typing import NamedTuple
+
+from negmatrix.document import Row, Table
 
 MOST = 10
 """So many columns that are not fixed fit beside each other on a sheet of A4."""
 
+_ID = re.compile(r' id="[^"]*"')
+_SPAN = re.compile(r' colspan="\d+"')
 
-def part_columns(table: Table) -> list[Table]:
-    """The bands, evenly filled, each with a caption that says which columns it holds; none if all fit on one sheet."""
+
+class Band(NamedTuple):
+    """Numbers of columns, of how many in all, and which they are in words."""
+
+    columns: list[int]
+    of: int
+    told: str
+
+    def cut(self, row: Row, cells: list[str]) -> list[str]:
+        """Those of a row's written cells that stand here, without ids, which are in the whole table already; a cell
+        that covers several columns is whole in each band that holds one of them.
+        """
+        if any(cell.notes for cell in row.cells):
+            cells = [_ID.sub("", cell) if shown.notes else cell for shown, cell in zip(row.cells, cells, strict=True)]
+        if len(cells) == self.of:
+            return [cells[number] for number in self.columns]
+        start, kept = 0, []
+        for shown, cell in zip(row.cells, cells, strict=True):
+            span = sum(start <= number < start + shown.span for number in self.columns)
+            kept += [_SPAN.sub(f' colspan="{span}"', cell, 1) if shown.span > 1 else cell] if span else []
+            start += shown.span
+        return kept
+
+
+def part_columns(table: Table) -> list[Band]:
+    """The bands, evenly filled; none if all columns fit on one sheet."""
     moving = [number for number, column in enumerate(table.columns) if not column.fixed]
     if len(moving) <= MOST:
         return []
-    count = -(-len(moving) // MOST)
-    size = -(-len(moving) // count)
-    return [_cut(table, moving, start, moving[start : start + size]) for start in range(0, len(moving), size)]
-
-
-def _cut(table: Table, moving: list[int], start: int, here: list[int]) -> Table:
-    kept = sorted([*here, *(number for number, column in enumerate(table.columns) if column.fixed)])
-    told = f"{table.counted} {start + 1}–{start + len(here)} of {len(moving)}"
-    return table._replace(
-        caption=f"{table.caption}: {told}" if table.caption else told,
-        columns=tuple(table.columns[number] for number in kept),
-        rows=tuple(_cut_row(row, kept, len(table.columns)) for row in table.rows),
-    )
-
-
-def _cut_row(row: Row, kept: list[int], count: int) -> Row:
-    """A cell that covers several columns is whole in each band that holds one of them."""
-    if len(row.cells) == count:
-        return Row(tuple([row.cells[number] for number in kept]), row.rank)
-    cells: list[Cell] = []
-    start = 0
-    for cell in row.cells:
-        span = sum(start <= number < start + cell.span for number in kept)
-        if span:
-            cells.append(cell._replace(span=span))
-        start += cell.span
-    return Row(tuple(cells), row.rank)
+    fixed = [number for number, column in enumerate(table.columns) if column.fixed]
+    size = -(-len(moving) // -(-len(moving) // MOST))
+    return [
+        Band(
+            sorted(moving[start : start + size] + fixed),
+            len(table.columns),
+            f"{table.counted} {start + 1}–{min(start + size, len(moving))} of {len(moving)}",
+        )
+        for start in range(0, len(moving), size)
+    ]

@@ -1,13 +1,14 @@
 """The page's colours, in the light and in the dark, as rules of its style sheet.
 
-Words have a contrast of at least 4.5 to what is behind them; those on a ramp or a heat are black or white, whichever
+Both ramps go from orange to purple as ColorBrewer's PuOr on the terminal does, in the light without its darkest
+colours, so that a page full of stances stays calm and all words on them are black. Words have a contrast of at least 4.5 to what is behind them; those on a ramp or a heat are black or white, whichever
 stands out more.
 """
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from negmatrix.writers.terminal.inks import BLUES, PUOR, cut_ramp
+from negmatrix.writers.terminal.inks import BLUES, cut_ramp
 
 
 class Scheme(NamedTuple):
@@ -34,7 +35,7 @@ LIGHT = Scheme(
         "bad": "#8a3205",
         "bad-fill": "#fbe2d0",
     },
-    cut_ramp(PUOR),
+    cut_ramp("e28b1f f0a24b fdb863 fee0b6 efeeec d8daeb b2abd2 a197c8 8b7fb8"),
     cut_ramp(BLUES),
 )
 DARK = Scheme(

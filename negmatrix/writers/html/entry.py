@@ -36,11 +36,18 @@ def _show_one(document: Document) -> Iterator[str]:
     yield from body
 
 
+def _shorten(headings: list[tuple[str, str]], documents: Sequence[Document]) -> list[tuple[str, str]]:
+    """The headings' ids with the documents' titles, if these tell the documents apart."""
+    titles = [document.title for document in documents]
+    distinct = all(titles) and len(set(titles)) == len(titles)
+    return [(name, title if distinct else text) for (name, text), title in zip(headings, titles, strict=True)]
+
+
 def _show_several(title: str, documents: Sequence[Document]) -> Iterator[str]:
     labels: set[str] = set()
     named = [Names(number, document.blocks, labels) for number, document in enumerate(documents, start=1)]
     articles = [list(show_article(document, names, 2)) for document, names in zip(documents, named, strict=True)]
     yield f"<header>{show_heading(title, 1, 'top')}</header>\n"
-    yield show_contents([names.headings[0] for names in named])
+    yield show_contents(_shorten([names.headings[0] for names in named], documents))
     for article in articles:
         yield from article

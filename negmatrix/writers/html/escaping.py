@@ -14,6 +14,8 @@ def escape(text: str) -> str:
     r"""The text as it may stand in an element or between quotes: every line end a line feed, control characters, bidi
     controls and what is no character as escapes such as `\x1b`, `\u202e`.
     """
+    if text.isprintable():
+        return _SPECIAL.sub(_replace, text) if _SPECIAL.search(text) else text
     return _SPECIAL.sub(_replace, make_plain(text))
 
 

@@ -5,6 +5,8 @@ from negmatrix.writers.html.escaping import escape
 from negmatrix.writers.html.sparks import draw_spark
 from negmatrix.writers.signs import MARKS
 
+_CLASSES = {tone: "line" if tone is Tone.PLAIN else f"line {tone.value}" for tone in Tone}
+
 
 def show_line(line: Line) -> str:
     """The line's contents. A sign is read out once, by its meaning: not where the words say it, and never its mark."""
@@ -18,14 +20,10 @@ def show_line(line: Line) -> str:
     return " ".join(parts) + "".join(_show_sign(sign, "\u00a0" if parts else "") for sign in line.signs)
 
 
-def show_lines(lines: tuple[Line, ...]) -> str:
-    """Lines one below the other."""
-    return "".join(f'<div class="{name_line(line.tone)}" dir="auto">{show_line(line)}</div>' for line in lines)
-
-
-def name_line(tone: Tone) -> str:
-    """The classes of a line."""
-    return "line" if tone is Tone.PLAIN else f"line {tone.value}"
+def show_lines(lines: tuple[Line, ...], notes: str = "") -> str:
+    """Lines one below the other, with references to notes behind the last."""
+    shown = [f'<div class="{_CLASSES[line.tone]}" dir="auto">{show_line(line)}' for line in lines]
+    return f"{'</div>'.join(shown)}{notes}</div>" if shown else notes
 
 
 def _show_lead(sign: Sign, words: str) -> str:

@@ -17,7 +17,7 @@ class Names:
         self._labels = labels
 
     def heading(self, text: str) -> str:
-        """An id for a heading, which is remembered for the contents."""
+        """An id for a heading, which is remembered with its text for the contents."""
         name = f"{self.document}-h{len(self.headings) + 1}"
         self.headings.append((name, text))
         return name
