@@ -119,16 +119,16 @@ def _differs(before: Text | None, after: Text, scale: Scale) -> bool:
 
 
 def _survives(name: str, before: Position, stance: Text | None, scale: Scale | None) -> bool:
-    """Whether a standing field outlives a new stance: not `fixed`, nor what accepts it no longer or now rejects it."""
+    """Whether a standing field outlives a new stance: not `fixed`, nor what accepts it no longer or now rejects it.
+
+    What is off the scale, which is told elsewhere, settles nothing.
+    """
     if name == "fixed":
         return False
-    if scale is None or stance is None:
+    stretch = {"accepts": before.accepts, "rejects": before.rejects}.get(name)
+    if stretch is None or scale is None or stance is None or not all(map(scale.holds, (*stretch, stance))):
         return True
-    if name == "accepts" and before.accepts is not None:
-        return within(scale, before.accepts, stance)
-    if name == "rejects" and before.rejects is not None:
-        return not within(scale, before.rejects, stance)
-    return True
+    return within(scale, stretch, stance) is (name == "accepts")
 
 
 def within(scale: Scale, stretch: tuple[Text, ...], stance: str) -> bool:
