@@ -101,6 +101,7 @@ class Book:
         key = (one.issue, one.party)
         fields = check_fields({name: text for name, text in one.fields.items() if name in ORDER}, self._desk(one.issue))
         before = self._standing.get(key, {}) if self._carries else {}
+        fields = self._unfix(fields, before)
         self._standing[key] = fields
         carried = self._own and bool(one.fields.get("carried_from", "").strip()) and bool(before)
         if carried and fields == before:
@@ -112,6 +113,15 @@ class Book:
                 if before.get(name) == fields.get(name) and "state" not in before]  # fmt: skip
         written = {name: text for name, text in fields.items() if name not in same or self._is_bare(fields, name, same)}
         return New(one, written, ended)
+
+    def _unfix(self, fields: dict[str, str], before: Mapping[str, str]) -> dict[str, str]:
+        """The fields without a new `fixed` where a fixed position moves, which `check` would warn of: a note instead."""
+        moved = "stance" in fields and fields["stance"] != before.get("stance", fields["stance"])
+        if not (moved and "fixed" in before and "fixed" in fields):
+            return fields
+        kept = {name: text for name, text in fields.items() if name != "fixed"}
+        note = "fixed: true, as its stance before this one was"
+        return kept | {"note": f"{fields['note']}\n{note}" if "note" in fields else note}
 
     def _is_bare(self, fields: Mapping[str, str], name: str, same: Sequence[str]) -> bool:
         """Whether a cell would say nothing without repeating a standing field, of which this is the first."""
