@@ -32,7 +32,7 @@ def _show(changes: Changes, only: Collection[Kind]) -> Iterator[Block]:
 
 def _show_comparison(changes: Changes, only: Collection[Kind]) -> Iterator[Block]:
     """The summary, the blocks of issues, and all the rest; numbers over all issues only with all changes."""
-    style = find_style(changes)
+    style = find_style(changes, not only)
     told = [change for change in changes.changes if not only or change.kind in only]
     for line in show_summary(changes, told, only, style):
         yield Paragraph(line)

@@ -79,9 +79,15 @@ def _show_rest(block: IssueBlock, shown: Mapping[str, object]) -> Row:
 
 
 def _show_party(changes: Sequence[Change], style: DiffStyle) -> Cell:
-    """All that a party changed."""
+    """All that a party changed; that it no longer accepts what it left is told with its red line."""
     new = any(change.kind in STATEMENTS for change in changes)
-    told = [change for change in changes if not (new and change.kind is Kind.CONFIDENCE)]
+    crossed = any(change.kind is Kind.RED_LINE_CROSSED for change in changes)
+    told = [
+        change
+        for change in changes
+        if not (new and change.kind is Kind.CONFIDENCE)
+        and not (crossed and change.kind is Kind.ACCEPTS and change.after is None)
+    ]
     lines = [
         Line(text, tone=Tone.MUTED if number else Tone.PLAIN)
         for change in told
@@ -94,13 +100,14 @@ def _show_own(issue: IssueChange, changes: Sequence[Change], style: DiffStyle) -
     """What became of the issue, a verdict with its sign."""
     lines = []
     for change in changes:
-        word, told = _find_word(change), tell_issue_change(change, style)
+        word, (told, *others) = _find_word(change), tell_issue_change(change, style)
         lines.append(Line(told, lead=Sign(word.value), tone=TONES.get(word, Tone.MUTED)) if word else Line(told))
-    if issue.composition and issue.before is not None:
+        lines += [Line(f"{_INDENT}{other}", tone=Tone.MUTED) for other in others]
+    if style.whole and issue.composition and issue.before is not None:
         before, after = show_percent(issue.before), show_percent(issue.after)
         alike = f"still {after}" if issue.before == issue.after else f"{before} → {after}"
         lines.append(Line(f"agreement of the {issue.n} with a stance both times: {alike}", tone=Tone.MUTED))
-    return Cell(tuple(lines), "; ".join(line.text for line in lines) or None)
+    return Cell(tuple(lines), "; ".join(line.text.strip() for line in lines) or None)
 
 
 def _find_word(change: Change) -> Word | None:

@@ -9,6 +9,9 @@ from negmatrix.views.amounts import show_move
 from negmatrix.views.diff_style import DiffStyle
 from negmatrix.views.percent import show_percent
 
+LINE = 53
+"""Sentences are broken where their parts meet so that no line has more characters, if it can be helped."""
+
 
 def tell_change(change: Change, style: DiffStyle) -> tuple[str, ...]:
     """A change of a party's cell in one line, and a second one for words that the first has no room for."""
@@ -16,48 +19,67 @@ def tell_change(change: Change, style: DiffStyle) -> tuple[str, ...]:
 
 
 def _tell_move(change: Change, style: DiffStyle) -> tuple[str, ...]:
-    far = ""
-    if change.move is not None and change.share is not None:
-        move = show_move(change.move, "levels" if change.unit == "levels" else None)
-        far = f" ({move}, {show_percent(abs(change.share))} of the scale)"
-    way = f"{change.before} → {style.stance(change.issue, change.after)}"
-    return (f"{change.kind.value} {way}{far}{_tell_direction(change, style)}", *_quote(change.words_after))
+    way = f"{change.kind.value} {change.before} → {style.stance(change.issue, change.after)}"
+    return pack(way, _tell_way(change), *_tell_direction(change, style), _quote(change.words_after))
 
 
-def _tell_direction(change: Change, style: DiffStyle) -> str:
-    told = [
+def _tell_way(change: Change) -> str:
+    """How far, in the unit that stands beside it, or in levels; nothing on options."""
+    if change.move is None or change.share is None:
+        return ""
+    move = show_move(change.move, "levels" if change.unit == "levels" else None)
+    return f"({move}, {show_percent(abs(change.share))} of the scale)"
+
+
+def pack(*parts: str) -> tuple[str, ...]:
+    """The parts of a sentence, as many on a line as are read at a glance; none is broken."""
+    lines: list[str] = []
+    for part in filter(None, parts):
+        if lines and len(lines[-1]) + len(part) < LINE:
+            lines[-1] += f" {part}"
+        else:
+            lines.append(part)
+    return tuple(lines)
+
+
+def _tell_direction(change: Change, style: DiffStyle) -> list[str]:
+    return [
         f"{word} {style.list_names(parties)}"
         for word, parties in (("toward", change.toward), ("away from", change.away_from))
         if parties
     ]
-    return (" " if told else "") + " and ".join(told)
 
 
-def _quote(words: str | None) -> tuple[str, ...]:
-    return () if words is None else (f"“{words}”",)
+def _quote(words: str | None) -> str:
+    return "" if words is None else f"“{words}”"
 
 
 def _tell_state(change: Change, style: DiffStyle) -> tuple[str, ...]:
-    """As in: stated 15% "Fifteen"; withdrawn "For now", was 15%."""
+    """As in: stated 15% “Fifteen”; withdrawn “For now”, was 15%."""
+    kind = change.kind.value + (":" if change.kind is Kind.APPLICABLE else "")
     if change.kind in (Kind.STATED, Kind.RESTATED, Kind.APPLICABLE):
-        return (f"{change.kind.value}{_tell_position(change.after, change.words_after, change, style)}",)
-    said = f" “{change.words_after}”" if change.words_after not in (None, change.after) else ""
-    was = _tell_position(change.before, change.words_before, change, style)
-    return (f"{change.kind.value}{said}" + (f", was{was}" if was else ""),)
+        return _tell_position(kind, change.after, change.words_after, change, style)
+    said = _quote(change.words_after) if change.words_after != change.after else ""
+    first = f"{kind} {said}" if said else kind
+    if change.before is None:
+        return (first,)
+    return pack(f"{first},", " ".join(_tell_position("was", change.before, change.words_before, change, style)))
 
 
-def _tell_position(stance: object, words: str | None, change: Change, style: DiffStyle) -> str:
+def _tell_position(verb: str, stance: object, words: str | None, change: Change, style: DiffStyle) -> tuple[str, ...]:
+    """A stance with its words, or one alone."""
     if stance is None:
-        return ""
-    said = "" if words is None else f" “{words}”"
-    return said if words == stance else f" {style.stance(change.issue, stance)}{said}"
+        return (verb,)
+    if words == stance:
+        return pack(verb, _quote(words))
+    return pack(f"{verb} {style.stance(change.issue, stance)}", _quote(words))
 
 
 def _tell_coding(change: Change, style: DiffStyle) -> tuple[str, ...]:
     if change.kind is Kind.CODED:
-        now = _tell_position(change.after, change.words_after, change, style)
-        return (f"coded{now}, was “{change.before}”",)
-    return (f"no longer coded: “{change.after}”, was {style.stance(change.issue, change.before)}",)
+        now = " ".join(_tell_position("coded", change.after, change.words_after, change, style))
+        return pack(f"{now},", f"was “{change.before}”")
+    return pack(f"no longer coded: “{change.after}”,", f"was {style.stance(change.issue, change.before)}")
 
 
 def _tell_words(change: Change, _: DiffStyle) -> tuple[str, ...]:
@@ -80,7 +102,7 @@ def _mark(run: Run) -> tuple[str, str]:
 
 
 def _tell_confirmed(change: Change, style: DiffStyle) -> tuple[str, ...]:
-    return (f"confirmed{_tell_position(change.after, change.words_after, change, style)}",)
+    return _tell_position(change.kind.value, change.after, change.words_after, change, style)
 
 
 def _tell_red_line(change: Change, style: DiffStyle) -> tuple[str, ...]:

@@ -6,16 +6,15 @@ from typing import NamedTuple
 from negmatrix.analysis.changes import Changes
 from negmatrix.analysis.changes.records import IssueChange
 from negmatrix.views.cells import show_stance
-
-MAX_NAMES = 6
-"""Of more parties than this, as many are named and the rest counted."""
+from negmatrix.views.names import list_names
 
 
 class DiffStyle(NamedTuple):
-    """Names of parties by id, issues by id."""
+    """Names of parties by id, issues by id, and whether all changes are told."""
 
     names: Mapping[str, str]
     issues: Mapping[str, IssueChange]
+    whole: bool = True
 
     def name(self, party: str) -> str:
         """A party's name."""
@@ -26,10 +25,8 @@ class DiffStyle(NamedTuple):
         return self.issues[issue].title if issue in self.issues else issue
 
     def list_names(self, parties: Sequence[str]) -> str:
-        """Parties in a row, or as many as are read at a glance and how many more there are."""
-        if len(parties) <= MAX_NAMES:
-            return ", ".join(map(self.name, parties))
-        return ", ".join(map(self.name, parties[:MAX_NAMES])) + f" and {len(parties) - MAX_NAMES} others"
+        """As in A, B and C; or as many as are read at a glance and how many more there are."""
+        return list_names([self.name(party) for party in parties])
 
     def quote(self, issue: str | None, stance: object, unit: bool = True) -> str:
         """A stance within a sentence: a level or an option in quotes, a number with its unit if wanted."""
@@ -44,6 +41,8 @@ class DiffStyle(NamedTuple):
         return show_stance(str(stance), known.unit if known is not None and known.scale == "range" else None)
 
 
-def find_style(changes: Changes) -> DiffStyle:
+def find_style(changes: Changes, whole: bool) -> DiffStyle:
     """The names and issues of a comparison."""
-    return DiffStyle({party.id: party.name for party in changes.parties}, {issue.id: issue for issue in changes.issues})
+    return DiffStyle(
+        {party.id: party.name for party in changes.parties}, {issue.id: issue for issue in changes.issues}, whole
+    )

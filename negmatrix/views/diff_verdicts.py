@@ -1,7 +1,7 @@
 """What became of issues, in words."""
 
 from negmatrix.analysis.changes import Change, Kind
-from negmatrix.views.diff_sentences import tell_plainly
+from negmatrix.views.diff_sentences import pack, tell_plainly
 from negmatrix.views.diff_style import DiffStyle
 
 OF_ISSUE = {
@@ -11,20 +11,20 @@ OF_ISSUE = {
 }
 
 
-def tell_issue_change(change: Change, style: DiffStyle) -> str:
+def tell_issue_change(change: Change, style: DiffStyle) -> tuple[str, ...]:
     """A change of an issue or its verdict."""
     if change.kind in (Kind.SETTLED, Kind.PARKED, Kind.REOPENED, Kind.VERDICT):
         return _tell_verdict(change, style)
     if change.kind is Kind.RENAMED:
-        return f"id {change.before} → {change.after}" + (" (a guess)" if change.guess else "")
+        return (f"id {change.before} → {change.after}" + (" (a guess)" if change.guess else ""),)
     if change.kind is Kind.RESCALED:
-        return f"rescaled, no number is compared: {change.before} → {change.after}"
+        return pack("rescaled, no number is compared:", f"{change.before} → {change.after}")
     if change.kind in OF_ISSUE:
-        return OF_ISSUE[change.kind]
-    return tell_plainly(change)
+        return (OF_ISSUE[change.kind],)
+    return (tell_plainly(change),)
 
 
-def _tell_verdict(change: Change, style: DiffStyle) -> str:
+def _tell_verdict(change: Change, style: DiffStyle) -> tuple[str, ...]:
     """As in: settled at 13%: Guild 16.9%, Studios 9.3% before; partial → divergent; parked between A and B."""
     told = _tell_word(change)
     if change.at is not None:
@@ -37,19 +37,21 @@ def _tell_verdict(change: Change, style: DiffStyle) -> str:
         told += f", over {style.list_names(change.over)}"
     if change.words_after is not None and change.at is None:
         told += f": “{change.words_after}”"
-    return told + _tell_ground(change, style)
+    ground = _tell_ground(change, style)
+    return pack(f"{told}:", *(f"{part}," for part in ground[:-1]), ground[-1]) if ground else (told,)
 
 
 def _tell_word(change: Change) -> str:
     label = f" (“{change.label}”)" if change.label is not None and change.label != change.after else ""
     if change.before == change.after:
-        return f"{change.after}{label}, on other terms"
+        terms = change.after in (Kind.SETTLED.value, Kind.PARKED.value)
+        return f"{change.after}{label}, on other terms" if terms else f"judged {change.after}{label}"
     if change.before is None or change.kind in (Kind.SETTLED, Kind.PARKED):
         return f"{change.after}{label}"
     return f"{change.before} → {change.after}{label}"
 
 
-def _tell_ground(change: Change, style: DiffStyle) -> str:
+def _tell_ground(change: Change, style: DiffStyle) -> list[str]:
     """Who stood where before, with those first whose stance it is."""
     there = [style.name(ground.party) for ground in change.ground if ground.stance == change.at or ground.share == 0]
     from_ = [
@@ -57,5 +59,4 @@ def _tell_ground(change: Change, style: DiffStyle) -> str:
         for ground in change.ground
         if ground.stance != change.at and ground.share != 0
     ]
-    told = ([f"{' and '.join(there)} stood there"] if there else []) + from_
-    return f": {', '.join(told)}" if told else ""
+    return ([f"{' and '.join(there)} stood there"] if there else []) + from_

@@ -45,12 +45,14 @@ def _find_changes(
     if files:
         yield from compare_talks(framed)
         yield from compare_parties(framed)
-    yield from find_voices(framed)
+    if whole:
+        yield from find_voices(framed)
     roll, parties = Roll(framed.pairing.ids), [party.id for party in _name_parties(framed)]
     for issue, row in zip(measured, cells, strict=True):
         if files:
             yield from compare_issue(issue.issue)
-        yield from find_raised(framed, issue.issue)
+        if whole:
+            yield from find_raised(framed, issue.issue)
         yield from compare_verdicts(framed, issue)
         yield from compare_cells(row, parties, roll)
     if whole:

@@ -83,7 +83,9 @@ def _compare_middle(old: list[str], new: list[str], start: int) -> list[_Span]:
             spans.append((range(one, i), range(other, j), True))
             continue
         while (i < len(old) or j < len(new)) and not (i < len(old) and j < len(new) and old[i] == new[j]):
-            drop = i < len(old) and (j == len(new) or table[i - start + 1][j - start] >= table[i - start][j - start + 1])
+            drop = i < len(old) and (
+                j == len(new) or table[i - start + 1][j - start] >= table[i - start][j - start + 1]
+            )
             i, j = (i + 1, j) if drop else (i, j + 1)
         spans.append((range(one, i), range(other, j), False))
     return spans

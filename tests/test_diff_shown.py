@@ -1,0 +1,178 @@
+"""Whole comparisons and histories as they are shown."""
+
+import io
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from negmatrix.analysis.changes import Changes, Kind, Side, measure_changes
+from negmatrix.analysis.history import measure_history
+from negmatrix.document import Document, Legend, Table
+from negmatrix.model.talks import Talks
+from negmatrix.reading import read_talks
+from negmatrix.source import SourceText
+from negmatrix.views.amounts import show_move, show_number, show_points
+from negmatrix.views.diff import show_changes
+from negmatrix.views.history import show_history
+from negmatrix.writers.terminal.entry import write_terminal
+from negmatrix.writers.terminal.looks import Looks
+
+ROOT = Path(__file__).parent.parent
+SHOWN = ROOT / "tests" / "cases" / "shown"
+STEPS = {
+    "writers-may-deal": ("writers", "may", "deal"),
+    "writers-may-august": ("writers", "may", "august"),
+    "ukraine-geneva-twenty-points": ("ukraine", "geneva", "twenty-points"),
+    "ukraine-twenty-points-geneva-third": ("ukraine", "twenty-points", "geneva-third"),
+}
+
+
+def read_text(name: str, text: str) -> Talks:
+    reading = read_talks([SourceText(name, text)])
+    assert not reading.problems
+    assert reading.talks is not None
+    return reading.talks
+
+
+def read(path: Path) -> Talks:
+    return read_text(path.name, path.read_text(encoding="utf-8"))
+
+
+def step(name: str) -> Changes:
+    talks, before, after = STEPS[name]
+    whole = read(ROOT / "data" / f"{talks}.yaml")
+    return measure_changes(Side(whole, before, f"{talks}@{before}"), Side(whole, after, f"{talks}@{after}"))
+
+
+def piers() -> Changes:
+    before, after = (read(SHOWN / f"pier-{name}.yaml") for name in ("before", "after"))
+    return measure_changes(Side(before, None, "pier-before.yaml"), Side(after, None, "pier-after.yaml"))
+
+
+def write(document: Document, width: int | None = 100, encoding: str = "utf-8") -> str:
+    out = io.StringIO()
+    write_terminal(document, out, Looks(width=width, encoding=encoding))
+    return out.getvalue()
+
+
+def compare(name: str, text: str, regenerate: bool) -> None:
+    expected = SHOWN / f"{name}.txt"
+    if regenerate:
+        expected.write_text(text, encoding="utf-8")
+    assert text == expected.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", STEPS)
+def test_a_step_is_shown_whole(name: str, regenerate: bool) -> None:
+    compare(f"diff-{name}", write(show_changes(step(name))), regenerate)
+
+
+def test_two_files_are_shown_with_corrected_rounds_first(regenerate: bool) -> None:
+    compare("diff-pier", write(show_changes(piers())), regenerate)
+
+
+def test_kinds_that_are_asked_for_stand_alone(regenerate: bool) -> None:
+    compare("diff-pier-only", write(show_changes(piers(), {Kind.MOVED, Kind.RED_LINE_CROSSED})), regenerate)
+
+
+@pytest.mark.parametrize("talks", ["writers", "ukraine"])
+def test_a_history_is_shown_whole(talks: str, regenerate: bool) -> None:
+    history = measure_history(read(ROOT / "data" / f"{talks}.yaml"))
+    compare(f"history-{talks}", write(show_history(history)), regenerate)
+
+
+def test_an_outcome_is_shown_whole(regenerate: bool) -> None:
+    history = measure_history(read(ROOT / "data" / "writers.yaml"))
+    compare("outcome-writers", write(show_history(history, outcome=True)), regenerate)
+
+
+def test_an_outcome_without_a_settlement_says_so() -> None:
+    history = measure_history(read(ROOT / "data" / "ukraine.yaml"))
+    assert write(show_history(history, outcome=True)).endswith("\nNo issue is settled at a stance.\n")
+
+
+def test_every_row_fills_its_columns_and_every_sign_is_explained() -> None:
+    for document in (*(show_changes(step(name)) for name in STEPS), show_changes(piers())):
+        tables = [block for block in document.blocks if isinstance(block, Table)]
+        assert tables
+        for table in tables:
+            assert {sum(cell.span for cell in row.cells) for row in table.rows} == {len(table.columns)}
+        assert sum(isinstance(block, Legend) for block in document.blocks) <= 1
+
+
+ONE = "talks: T\nparties: [a, b]\nissues: {x: {range: [0, 10]}}\npositions: {x: {a: %s, b: 2}}\n"
+
+
+@pytest.mark.parametrize(
+    ("after", "said"),
+    [
+        (ONE % "1", "Nothing changed."),
+        (ONE.replace("a: %s, b: 2", "b: 2, a: 1"), "Only the order in the file changed."),
+        (ONE % "{stance: 1, note: why}", "Only notes and sources changed."),
+        (ONE % "2", "1 stance moved: 1 closer"),
+    ],
+)
+def test_the_summary_says_when_nothing_that_matters_changed(after: str, said: str) -> None:
+    changes = measure_changes(Side(read_text("a", ONE % "1"), None, "a"), Side(read_text("b", after), None, "b"))
+    assert write(show_changes(changes)).splitlines()[2].startswith(said)
+
+
+def test_a_plain_encoding_gets_plain_arrows() -> None:
+    text = write(show_changes(step("writers-may-deal")), encoding="ascii")
+    assert "moved 9.3 -> 13.0% (+3.7, 46% of the scale)" in text
+    assert "\\u" not in text
+
+
+def test_where_too_many_moved_the_furthest_are_shown_and_the_rest_counted() -> None:
+    parties = ", ".join(f"p{number}" for number in range(60))
+    top = f"talks: T\nparties: [{parties}]\nissues: {{{', '.join(f'i{n}: {{range: [0, 100]}}' for n in range(8))}}}\n"
+
+    def cells(step: int) -> str:
+        row = ", ".join(f"p{number}: {number * step}" for number in range(60))
+        return "positions:\n" + "".join(f"  i{issue}: {{{row}}}\n" for issue in range(8))
+
+    sides = (Side(read_text("t", top + cells(number)), None, str(number)) for number in (0, 1))
+    text = write(show_changes(measure_changes(*sides)), width=None)
+    assert text.count("moved 0 → 59") == 8
+    assert "moved 0 → 51" not in text
+    assert text.count("and 51 more") == 8
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (Fraction(37, 10), "3.7"),
+        (Fraction(-3), "-3"),
+        (Fraction(1, 3), "0.33"),
+        (Fraction(-2, 3), "-0.67"),
+        (Fraction(1, 10**12), "0.000000000001"),
+        (Fraction(0), "0"),
+        (Fraction(200000), "200000"),
+    ],
+)
+def test_numbers(value: Fraction, text: str) -> None:
+    assert show_number(value) == text
+
+
+def test_moves_carry_their_sign_and_unit() -> None:
+    assert show_move(Fraction(37, 10), "%") == "+3.7%"
+    assert show_move(Fraction(-1), "levels") == "-1 level"
+    assert show_move(Fraction(2), "levels") == "+2 levels"
+    assert show_move(Fraction(0), None) == "0"
+
+
+@pytest.mark.parametrize(
+    ("change", "text"),
+    [
+        (None, "n/a"),
+        (Fraction(0), "0"),
+        (Fraction(46, 100), "+46"),
+        (Fraction(-455, 1000), "-46"),
+        (Fraction(4, 1000), "+0.4"),
+        (Fraction(-1, 10000), "-<0.1"),
+        (Fraction(998, 100000), "+1"),
+    ],
+)
+def test_points(change: Fraction | None, text: str) -> None:
+    assert show_points(change) == text
