@@ -76,8 +76,10 @@ def _count(issues: Iterable[ComparedIssue]) -> Mapping[str, int]:
 
 
 def _find_cited(issues: Iterable[ComparedIssue]) -> Iterator[Text]:
-    for issue in issues:
-        for ruled in issue.verdicts:
-            yield from ruled.source
+    """All words that cite something, in the order of reading: what unites first."""
+    order = list(Relation)
+    for issue in sorted(issues, key=lambda issue: order.index(issue.relation)):
         for side in (issue.left, issue.right):
             yield from side.entry.source
+        for ruled in issue.verdicts:
+            yield from ruled.source

@@ -17,15 +17,15 @@ from negmatrix.model.talks import Talks
 
 class IssueNumbers(NamedTuple):
     """The numbers of one issue, of the stances that stand, also where it is settled; none but the coverage of a dropped
-    one. `voices` parties have a stance that stands for itself: polarization, van der Eijk's agreement (levels only) and
-    the tally rest on them.
+    one. `voices` are the parties whose stance stands for itself: polarization, van der Eijk's agreement (levels only)
+    and the tally rest on them.
     """
 
     centre: Centre
     polarization: Fraction | None
     van_der_eijk: Fraction | None
     tally: Mapping[str, int] | None
-    voices: int
+    voices: tuple[str, ...]
     coverage: Coverage
     zone: Zone
 
@@ -34,7 +34,7 @@ def measure_issue_numbers(talks: Talks, standing: Standing, issue: Issue, *, dro
     """The numbers of an issue in one round."""
     coverage = measure_coverage(talks, standing, issue)
     if dropped:
-        return IssueNumbers(Centre(), None, None, None, 0, coverage, NO_ZONE)
+        return IssueNumbers(Centre(), None, None, None, (), coverage, NO_ZONE)
     stances = find_stances(talks, standing, issue)
     tally = count_stances(talks, standing, issue)
     counts = [*tally.values()] if tally is not None and isinstance(issue.scale, Levels) else []
@@ -43,7 +43,7 @@ def measure_issue_numbers(talks: Talks, standing: Standing, issue: Issue, *, dro
         polarization=measure_polarization(issue.scale, [*stances.values()]),
         van_der_eijk=measure_van_der_eijk(counts),
         tally=tally,
-        voices=len(stances),
+        voices=tuple(stances),
         coverage=coverage,
         zone=measure_zone(talks, standing, issue),
     )

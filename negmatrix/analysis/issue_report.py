@@ -16,7 +16,6 @@ from negmatrix.analysis.pairing import Pairing, pair_up
 from negmatrix.analysis.rows import IssueRow, make_row
 from negmatrix.analysis.scale_shape import ScaleShape, describe_scale
 from negmatrix.model.issues import Issue
-from negmatrix.model.scales import Options
 from negmatrix.model.standing import Standing, all_standing
 from negmatrix.model.talks import Talks
 from negmatrix.model.verdicts import Word
@@ -35,7 +34,7 @@ class PastRound(NamedTuple):
 
 
 class IssueReport(NamedTuple):
-    """All that `issue` shows. `row` holds what the matrix does; `waits_for` are the issues that positions on this one
+    """All that `issue` shows. `row` holds what the matrix does; places run from 0 to 1, None on options; `waits_for` are the issues that positions on this one
     are tied to, `blocked_by` those of them, and of those behind them, that are still divergent; `awaited_by` are the
     issues that wait for this one. `sources` are by the words that cite them.
     """
@@ -45,6 +44,7 @@ class IssueReport(NamedTuple):
     question: Text | None
     status_quo: Text | None
     status_quo_place: Fraction | None
+    settled_at: tuple[tuple[Text, Fraction | None], ...]
     scale: ScaleShape
     numbers: IssueNumbers
     positions: tuple[PartyPosition, ...]
@@ -60,7 +60,7 @@ class IssueReport(NamedTuple):
     def record(self) -> dict[str, Any]:
         """Its fields in one level, for JSON."""
         own = self._asdict()
-        for inner in ("row", "numbers", "titles", "status_quo_place"):
+        for inner in ("row", "numbers", "titles", "status_quo_place", "settled_at"):
             del own[inner]
         own["coverage"] = self.numbers.coverage.share
         own["positions"] = [position.record() for position in self.positions]
@@ -80,7 +80,8 @@ def measure_issue(talks: Talks, standing: Standing, issue_id: str, whole: Talks 
         row=row,
         question=issue.question,
         status_quo=issue.status_quo,
-        status_quo_place=_find_status_quo(issue),
+        status_quo_place=_find_place(issue, issue.status_quo),
+        settled_at=tuple((ruled.at, _find_place(issue, ruled.at)) for ruled in row.verdicts if ruled.at is not None),
         scale=describe_scale(issue.scale),
         numbers=measure_issue_numbers(talks, standing, issue, dropped=row.verdict is Word.DROPPED),
         positions=tuple(find_positions(talks, moments, issue, row.positions)),
@@ -114,10 +115,8 @@ def _recall(talks: Talks, moment: Standing, issue: Issue, pairing: Pairing) -> P
     return PastRound(round_.id, round_.title, round_.date, measured.alignment, measured.n, measured.verdict)
 
 
-def _find_status_quo(issue: Issue) -> Fraction | None:
-    if issue.status_quo is None or issue.scale is None or isinstance(issue.scale, Options):
-        return None
-    return issue.scale.place(issue.status_quo)
+def _find_place(issue: Issue, stance: Text | None) -> Fraction | None:
+    return None if stance is None or issue.scale is None else issue.scale.place(stance)
 
 
 def _find_cited(issue: Issue, row: IssueRow) -> Iterator[Text]:

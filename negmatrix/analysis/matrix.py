@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from negmatrix.analysis.alignment import Alignment, measure_alignment
 from negmatrix.analysis.citations import Reference, find_references
+from negmatrix.analysis.links import Link, find_links
 from negmatrix.analysis.pairing import count_pairs, pair_up
 from negmatrix.analysis.rows import IssueRow, make_row
 from negmatrix.analysis.spans import Interval
@@ -66,6 +67,7 @@ class MatrixResult(NamedTuple):
     topics: tuple[TopicTotal, ...]
     overall: Total
     proposals: tuple[TabledProposal, ...]
+    links: tuple[Link, ...]
     sources: Mapping[str, Reference]
 
 
@@ -87,6 +89,7 @@ def measure_matrix(talks: Talks, standing: Standing, whole: Talks | None = None)
         topics=_topics(talks, measured),
         overall=add_up((issue.weight, measured[issue.id]) for issue in talks.issues.values()),
         proposals=proposals,
+        links=find_links(talks, standing, lambda issue: measured[talks.issues[issue].id].verdict),
         sources=find_references(talks.sources, _cited(rows, proposals)),
     )
 

@@ -19,6 +19,8 @@ class Entry(NamedTuple):
 
 COMMANDS = (
     Entry("show", "Look", "the matrix: issues by parties, with agreement and verdict"),
+    Entry("issue", "Look", "one issue whole: axis with every party, zone of agreement, measures, past"),
+    Entry("compare", "Look", "two parties issue by issue: what unites, differs, divides, is unknown"),
     Entry("diff", "Between rounds", "what moved between two rounds, files or git revisions, toward whom"),
     Entry("history", "Between rounds", "all rounds side by side: agreement, verdicts, who moved how far"),
     Entry("check", "Files", "every problem in the talks, with its place and its cure"),

@@ -95,3 +95,13 @@ def gather_output(
 def gather_filter(topic: TopicOption = None, issue: IssueOption = None, party: PartyOption = None) -> Filter:
     """The options that narrow what is shown and measured."""
     return Filter(topic or [], issue or [], party or [])
+
+
+def gather_party_filter(party: PartyOption = None) -> Filter:
+    """The option that narrows one issue."""
+    return Filter([], [], party or [])
+
+
+def gather_issue_filter(topic: TopicOption = None, issue: IssueOption = None) -> Filter:
+    """The options that narrow what two parties are compared on."""
+    return Filter(topic or [], issue or [], [])

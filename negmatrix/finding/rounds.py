@@ -29,6 +29,14 @@ def find_party(talks: Talks, wanted: str) -> str:
     return _find_id("party", wanted, list(talks.parties), words)
 
 
+def find_pair(talks: Talks, left: str, right: str) -> tuple[str, str]:
+    """The ids of two different parties."""
+    pair = find_party(talks, left), find_party(talks, right)
+    if pair[0] == pair[1]:
+        raise LostError(f"'{left}' and '{right}' are one party: name two")
+    return pair
+
+
 def find_issue(talks: Talks, wanted: str) -> str:
     """An issue's id by its id or title, or by the unique beginning of one."""
     return _find_id("issue", wanted, list(talks.issues), [(issue.title, name) for name, issue in talks.issues.items()])

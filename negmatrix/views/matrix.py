@@ -8,7 +8,9 @@ from negmatrix.document import Block, Document, Heading, Legend, find_signs
 from negmatrix.views.footnotes import cite_by, number_references, show_references
 from negmatrix.views.grid import show_grid
 from negmatrix.views.headline import show_headline
-from negmatrix.views.sheet import lay_out
+from negmatrix.views.links import show_links
+from negmatrix.views.names import list_names
+from negmatrix.views.sheet import Sheet, lay_out
 from negmatrix.views.tabled import show_proposals
 from negmatrix.views.transposed import show_transposed
 from negmatrix.views.verdicts import VERDICT_SIGNS
@@ -34,9 +36,19 @@ def show_matrix(result: MatrixResult, style: MatrixStyle = PLAIN_STYLE) -> Docum
     blocks: tuple[Block, ...] = (
         Heading(show_headline(result), 1),
         *(show_transposed(sheet) if style.transpose else show_grid(sheet)),
+        *_show_links(sheet),
         *show_proposals(sheet),
     )
     return Document(result.talks.title, (*blocks, *_closing(result, blocks), *_sources(result, style)))
+
+
+def _show_links(sheet: Sheet) -> tuple[Block, ...]:
+    """What waits for what, where cells show links."""
+    if sheet.shows != "links":
+        return ()
+    return show_links(
+        sheet.result.links, sheet.titles, lambda parties: list_names([sheet.names[party] for party in parties])
+    )
 
 
 def _closing(result: MatrixResult, blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -11,11 +11,23 @@ from negmatrix.document import Cell, Line, Sign, Tone
 from negmatrix.model.verdicts import Word
 from negmatrix.views.cells import show_stance
 from negmatrix.views.percent import show_measure
-from negmatrix.views.sheet import Sheet
+from negmatrix.views.sheet import Cite
 
 TONES = {Word.ALIGNED: Tone.GOOD, Word.SETTLED: Tone.GOOD, Word.PARTIAL: Tone.FAIR, Word.DIVERGENT: Tone.BAD}
 VERDICT_SIGNS = tuple(Sign(word.value) for word in Word)
 OPINIONS = (Word.ALIGNED, Word.PARTIAL, Word.DIVERGENT, Word.UNCLEAR, Word.OPEN)
+
+
+class Naming(Protocol):
+    """What words about an issue need to know: names of parties, and how sources are cited."""
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """Names of parties by id."""
+
+    @property
+    def cite(self) -> Cite:
+        """Turns cited words into numbers of footnotes."""
 
 
 class Summed(Protocol):
@@ -42,7 +54,7 @@ class Summed(Protocol):
         """Issues by verdict."""
 
 
-def show_verdict(row: IssueRow, sheet: Sheet) -> Cell:
+def show_verdict(row: IssueRow, sheet: Naming) -> Cell:
     """An issue's word with its sign, and beneath what else was judged or agreed."""
     tone = TONES.get(row.verdict, Tone.MUTED)
     signs = (Sign.DISPUTED,) if any(ruled.rival for ruled in row.verdicts) else ()

@@ -1,0 +1,42 @@
+"""What the parts of an issue's report need to know."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from negmatrix.analysis.issue_report import IssueReport
+from negmatrix.analysis.scale_shape import ScaleShape
+from negmatrix.model.verdicts import Word
+from negmatrix.views.cells import CellStyle
+from negmatrix.views.footnotes import cite_by, number_references
+from negmatrix.views.names import list_names
+from negmatrix.views.scale_words import find_unit_words
+from negmatrix.views.sheet import Cite, name_party
+
+
+class IssueStyle(NamedTuple):
+    """Names of parties by id, an observer marked, titles of issues by id, the scale, and how sources are cited."""
+
+    names: Mapping[str, str]
+    titles: Mapping[str, str]
+    shape: ScaleShape
+    cite: Cite
+
+    def list_names(self, parties: Sequence[str]) -> str:
+        """The names of parties in a row, the rest counted where they are many."""
+        return list_names([self.names[party] for party in parties])
+
+    @property
+    def cells(self) -> CellStyle:
+        """How a cell is filled: words with the stance beneath."""
+        return CellStyle("both", find_unit_words(self.shape), True, self.cite, self.titles)
+
+
+def find_issue_style(report: IssueReport) -> IssueStyle:
+    """The names, titles, scale and sources of a report."""
+    names: Mapping[str, str] = {party.id: name_party(party) for party in report.talks.parties}
+    return IssueStyle(names, report.titles, report.scale, cite_by(number_references(report.sources)))
+
+
+def is_settled(report: IssueReport) -> bool:
+    """Whether the issue is settled, so that what is measured of stances is measured of the last ones."""
+    return report.row.verdict is Word.SETTLED
