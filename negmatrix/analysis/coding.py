@@ -8,24 +8,33 @@ bit is written once for every power of two in its worth. Issues whose places are
 compared one by one (`find_codable`).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 from math import lcm
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from negmatrix.analysis.steps import Steps
 
 MAX_BITS = 64
 """How many bits an issue may take, and how many binary digits the worths."""
 
+_SILENT = "."
+"""Stands for a bit of an issue on which a party has no stance."""
+
 
 class CodedIssue(NamedTuple):
-    """One issue to be coded: what it counts for, and places by party number; `steps` None where all are equal."""
+    """One issue to be coded: what it counts for, and places, in steps, by party number, None for who takes no part.
 
-    weight: Fraction
+    `steps` is None where all who take part agree; `taken` are the places that somebody takes, in order.
+    """
+
+    weight: Decimal
     steps: Steps | None
-    places: Mapping[int, int]
+    places: Sequence[int | None]
+    taken: tuple[int, ...]
 
 
 class Layer(NamedTuple):
@@ -47,11 +56,28 @@ class Coding(NamedTuple):
     layers: Sequence[Layer]
 
 
+class Share(NamedTuple):
+    """Issues that count for as much, in units, as bits by their number."""
+
+    worth: int
+    issues: int
+
+
+_Words: TypeAlias = Mapping[int | None, str]
+"""How places are written in bits, and silence in as many dots."""
+
+
 class _Spelling(NamedTuple):
     """An issue's bits: what each is worth, and how each place is written in them."""
 
     worths: tuple[Fraction, ...]
-    words: Mapping[int, str]
+    words: _Words
+
+
+@lru_cache(maxsize=4096)
+def worth_of(weight: Decimal, steps: int, length: int) -> Fraction:
+    """What some steps on a scale of a length count for."""
+    return Fraction(weight) * steps / length
 
 
 def find_codable(issues: Sequence[CodedIssue]) -> list[bool]:
@@ -59,45 +85,71 @@ def find_codable(issues: Sequence[CodedIssue]) -> list[bool]:
     codable = []
     fineness = 1
     for issue in issues:
-        finer = fineness if issue.steps is None else lcm(fineness, (issue.weight / issue.steps.length).denominator)
-        fits = len(set(issue.places.values())) <= MAX_BITS and finer.bit_length() <= MAX_BITS
+        finer = lcm(fineness, worth_of(issue.weight, 1, issue.steps.length if issue.steps else 1).denominator)
+        fits = len(issue.taken) <= MAX_BITS and finer.bit_length() <= MAX_BITS
         fineness = finer if fits else fineness
         codable.append(fits)
     return codable
 
 
-def code_distances(issues: Sequence[CodedIssue], parties: int) -> Coding:
+def code_distances(issues: Sequence[CodedIssue]) -> Coding:
     """Bits that differ by as much, in sum, as the stances of two parties do, weighted."""
-    return _code(issues, [_spell(issue) for issue in issues], parties)
+    spellings = _spell_all(issues)
+    distinct = {id(spelling): spelling for spelling in spellings}
+    worths = {worth for spelling in distinct.values() for worth in spelling.worths}
+    units = lcm(*(worth.denominator for worth in worths))
+    parts = _split({worth: int(worth * units) for worth in worths})
+    chosen = {key: _choose_bits(spelling, parts) for key, spelling in distinct.items()}
+    layers = sorted({part for split in parts.values() for part in split})
+    return Coding(units, [_layer(worth, issues, spellings, chosen) for worth in layers])
 
 
-def code_weights(issues: Sequence[CodedIssue], parties: int) -> Coding:
-    """One bit of each issue's weight, set where a party has a stance."""
-    return _code(
-        issues, [_Spelling((issue.weight,), dict.fromkeys(issue.places.values(), "1")) for issue in issues], parties
-    )
+def code_weights(issues: Sequence[CodedIssue]) -> tuple[int, list[Share]]:
+    """In how many units the weights are whole, and which issues count for each."""
+    weights = {weight: Fraction(weight) for weight in {issue.weight for issue in issues}}
+    units = lcm(*(worth.denominator for worth in weights.values()))
+    parts = _split({worth: int(worth * units) for worth in weights.values()})
+    by_part: dict[int, set[Decimal]] = {}
+    for weight, worth in weights.items():
+        for part in parts[worth]:
+            by_part.setdefault(part, set()).add(weight)
+    return units, [Share(part, flag_issues(issue.weight in told for issue in issues)) for part, told in by_part.items()]
+
+
+def flag_issues(flags: Iterable[bool]) -> int:
+    """A mask with a bit for each issue, the first one's the highest."""
+    return int("".join("1" if flag else "0" for flag in flags) or "0", 2)
+
+
+def find_present(issues: Sequence[CodedIssue], parties: int) -> list[int]:
+    """For each party the mask of the issues on which it takes part."""
+    rows = [["0" if place is None else "1" for place in issue.places] for issue in issues]
+    return [int("".join(column), 2) for column in zip(*rows, strict=True)] or [0] * parties
+
+
+def _spell_all(issues: Sequence[CodedIssue]) -> list[_Spelling]:
+    """Issues that count for as much and of which the same places of a like scale are taken are spelled alike, and once."""
+    known: dict[tuple[object, ...], _Spelling] = {}
+    spellings = []
+    for issue in issues:
+        length, ordered = (issue.steps.length, issue.steps.ordered) if issue.steps else (0, False)
+        key = (issue.weight, length, ordered, issue.taken)
+        spellings.append(known.get(key) or known.setdefault(key, _spell(issue)))
+    return spellings
 
 
 def _spell(issue: CodedIssue) -> _Spelling:
-    places = sorted(set(issue.places.values()))
-    count = len(places)
+    count = len(issue.taken)
     if issue.steps is None or count < 2:
-        return _Spelling((), dict.fromkeys(places, ""))
-    if not issue.steps.ordered:
-        words = {place: "0" * rank + "1" + "0" * (count - rank - 1) for rank, place in enumerate(places)}
-        return _Spelling((issue.weight / 2,) * count, words)
-    step = issue.weight / issue.steps.length
-    gaps = tuple(step * (high - low) for low, high in pairwise(places))
-    return _Spelling(gaps, {place: "1" * rank + "0" * (count - rank - 1) for rank, place in enumerate(places)})
-
-
-def _code(issues: Sequence[CodedIssue], spellings: Sequence[_Spelling], parties: int) -> Coding:
-    distinct = {worth for spelling in spellings for worth in spelling.worths}
-    units = lcm(*(worth.denominator for worth in distinct))
-    parts = _split({worth: int(worth * units) for worth in distinct})
-    layers = sorted({part for split in parts.values() for part in split})
-    chosen = [_choose_bits(spelling, parts) for spelling in spellings]
-    return Coding(units, [_layer(worth, issues, spellings, chosen, parties) for worth in layers])
+        return _Spelling((), {})
+    if issue.steps.ordered:
+        gaps = (high - low for low, high in pairwise(issue.taken))
+        worths = tuple(worth_of(issue.weight, gap, issue.steps.length) for gap in gaps)
+        words = ("1" * rank + "0" * (count - rank - 1) for rank in range(count))
+    else:
+        worths = (worth_of(issue.weight, 1, 2),) * count
+        words = ("0" * rank + "1" + "0" * (count - rank - 1) for rank in range(count))
+    return _Spelling(worths, {None: _SILENT * len(worths), **dict(zip(issue.taken, words, strict=True))})
 
 
 def _split(worths: Mapping[Fraction, int]) -> dict[Fraction, tuple[int, ...]]:
@@ -112,52 +164,37 @@ def _powers(whole: int) -> Iterator[int]:
     return (1 << digit for digit in range(whole.bit_length()) if whole >> digit & 1)
 
 
-def _choose_bits(spelling: _Spelling, parts: Mapping[Fraction, tuple[int, ...]]) -> dict[int, list[int]]:
-    """For each layer the numbers of an issue's bits that stand in it."""
+def _choose_bits(spelling: _Spelling, parts: Mapping[Fraction, tuple[int, ...]]) -> dict[int, _Words]:
+    """For each layer how an issue's places are written in it."""
     chosen: dict[int, list[int]] = {}
     for number, worth in enumerate(spelling.worths):
         for part in parts[worth]:
             chosen.setdefault(part, []).append(number)
-    return chosen
+    return {
+        part: {place: "".join(word[bit] for bit in bits) for place, word in spelling.words.items()}
+        for part, bits in chosen.items()
+    }
 
 
 def _layer(
     worth: int,
     issues: Sequence[CodedIssue],
     spellings: Sequence[_Spelling],
-    chosen: Sequence[Mapping[int, list[int]]],
-    parties: int,
+    chosen: Mapping[int, Mapping[int, _Words]],
 ) -> Layer:
-    codes: list[list[str]] = [[] for _ in range(parties)]
-    stated: list[list[str]] = [[] for _ in range(parties)]
-    widths = []
-    for issue, spelling, bits in zip(issues, spellings, chosen, strict=True):
-        here = bits.get(worth, [])
-        widths.append(len(here))
-        if here:
-            _write(issue, _words(spelling, here), len(here), codes, stated)
-    return Layer(worth, _as_numbers(codes), _as_numbers(stated), widths)
-
-
-def _words(spelling: _Spelling, bits: list[int]) -> Mapping[int, str]:
-    if len(bits) == len(spelling.worths):
-        return spelling.words
-    return {place: "".join(word[bit] for bit in bits) for place, word in spelling.words.items()}
-
-
-def _write(
-    issue: CodedIssue, words: Mapping[int, str], width: int, codes: list[list[str]], stated: list[list[str]]
-) -> None:
-    nothing, all_ = "0" * width, "1" * width
-    places = issue.places
-    for party, (code, has) in enumerate(zip(codes, stated, strict=True)):
-        place = places.get(party)
-        code.append(nothing if place is None else words[place])
-        has.append(nothing if place is None else all_)
-
-
-def _as_numbers(pieces: list[list[str]]) -> list[int]:
-    return [int("".join(piece) or "0", 2) for piece in pieces]
+    rows, widths = [], []
+    for issue, spelling in zip(issues, spellings, strict=True):
+        words = chosen[id(spelling)].get(worth)
+        widths.append(len(words[None]) if words else 0)
+        if words:
+            rows.append(map(words.__getitem__, issue.places))
+    written = ["".join(column) for column in zip(*rows, strict=True)]
+    return Layer(
+        worth,
+        [int(bits.replace(_SILENT, "0"), 2) for bits in written],
+        [int(bits.replace("0", "1").replace(_SILENT, "0"), 2) for bits in written],
+        widths,
+    )
 
 
 def spread_bits(flags: Sequence[bool], widths: Sequence[int]) -> int:

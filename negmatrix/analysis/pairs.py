@@ -1,11 +1,11 @@
 """Each pair of parties over all issues: agreement, congruence, conflict."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from itertools import compress
 from typing import NamedTuple
 
-from negmatrix.analysis.coding import code_distances, code_weights, find_codable
+from negmatrix.analysis.coding import code_distances, code_weights, find_codable, find_present
 from negmatrix.analysis.grounds import Grounds, Weights, find_grounds
 from negmatrix.analysis.spans import Interval
 from negmatrix.analysis.special import SpecialIssues
@@ -103,14 +103,14 @@ def _choose_sums(
     grounds: Grounds, standing: Standing, parties: Sequence[str], weights: Weights, viewer: str | None
 ) -> Sums:
     codable = find_codable(grounds.coded)
-    hidden = [issue if fits else issue._replace(places={}) for issue, fits in zip(grounds.coded, codable, strict=True)]
-    distances, shares = code_distances(hidden, len(parties)), code_weights(grounds.coded, len(parties))
-    saliences = [[Fraction(1)] * len(codable)] * len(parties)
+    coded = [issue if fits else issue._replace(steps=None) for issue, fits in zip(grounds.coded, codable, strict=True)]
+    distances = code_distances(coded)
     if weights is Weights.SALIENCE:
         saliences = find_saliences(grounds, standing, parties if viewer is None else (viewer,) * len(parties))
-        sums = sum_by_salience(distances, shares, saliences)
+        sums = sum_by_salience(distances, saliences)
     else:
-        sums = sum_by_issue(distances, shares)
+        saliences = [[Fraction(1)] * len(codable)] * len(parties)
+        sums = sum_by_issue(distances, code_weights(grounds.coded))
     uncoded = [not fits for fits in codable]
     return add_uncoded(sums, [*compress(grounds.coded, uncoded)], [[*compress(row, uncoded)] for row in saliences])
 
@@ -118,27 +118,25 @@ def _choose_sums(
 def _compare(
     wanted: Sequence[tuple[str, str]], numbers: dict[str, int], grounds: Grounds, sums: Sums, min_shared: int
 ) -> list[Pair]:
-    applies = grounds.applies
-    present = [_presence(grounds, party) for party in range(len(numbers))]
+    present = find_present(grounds.coded, len(numbers))
+    comparable = _count_comparable(grounds.applies)
     units, differing, shared = sums
-    return [
-        Pair(
-            left,
-            right,
-            (present[one] & present[other]).bit_count(),
-            (applies[one] & applies[other]).bit_count(),
-            shared(one, other),
-            differing(one, other),
-            units,
-            min_shared,
-        )
-        for left, right in wanted
-        for one, other in ((numbers[left], numbers[right]),)
-    ]
+    pairs = []
+    for left, right in wanted:
+        one, other = numbers[left], numbers[right]
+        both = present[one] & present[other]
+        of = comparable(one, other)
+        apart, weighed = differing(one, other), shared(one, other, both)
+        pairs.append(Pair(left, right, both.bit_count(), of, weighed, apart, units, min_shared))
+    return pairs
 
 
-def _presence(grounds: Grounds, party: int) -> int:
-    return int("".join("1" if party in issue.places else "0" for issue in grounds.coded) or "0", 2)
+def _count_comparable(applies: Sequence[int]) -> Callable[[int, int], int]:
+    """How many issues apply to two parties, by number; most parties have them all, and are counted once."""
+    common = applies[0].bit_count() if applies else 0
+    if len(set(applies)) < 2:
+        return lambda _one, _other: common
+    return lambda one, other: (applies[one] & applies[other]).bit_count()
 
 
 def _amend(pair: Pair, special: SpecialIssues) -> Pair:

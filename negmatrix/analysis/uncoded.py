@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from math import lcm
 
-from negmatrix.analysis.coding import CodedIssue
+from negmatrix.analysis.coding import CodedIssue, worth_of
 from negmatrix.analysis.weighing import Sums
 
 
@@ -12,14 +12,14 @@ def add_uncoded(sums: Sums, issues: Sequence[CodedIssue], saliences: Sequence[Se
     """The sums with the distances on some more issues; `saliences` are by party and issue, 1 where they do not matter."""
     if not issues:
         return sums
-    worths = [issue.weight / issue.steps.length if issue.steps else Fraction() for issue in issues]
+    worths = [worth_of(issue.weight, 1, issue.steps.length) if issue.steps else Fraction() for issue in issues]
     fineness = lcm(*(worth.denominator for worth in worths))
     felt = lcm(*(salience.denominator for row in saliences for salience in row))
     factors = [int(worth * fineness) for worth in worths]
     rows = [
         [
-            (issue.places[party] * factor, int(salience * felt)) if party in issue.places else None
-            for issue, factor, salience in zip(issues, factors, row, strict=True)
+            None if place is None else (place * factor, int(salience * felt))
+            for place, factor, salience in zip((issue.places[party] for issue in issues), factors, row, strict=True)
         ]
         for party, row in enumerate(saliences)
     ]

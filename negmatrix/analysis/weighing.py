@@ -5,7 +5,7 @@ from fractions import Fraction
 from math import lcm
 from typing import NamedTuple, TypeAlias
 
-from negmatrix.analysis.coding import Coding, spread_bits
+from negmatrix.analysis.coding import Coding, Share, flag_issues, spread_bits
 from negmatrix.analysis.grounds import Grounds, salience_of
 from negmatrix.model.standing import Standing
 
@@ -14,29 +14,33 @@ Digits: TypeAlias = Sequence[tuple[int, int]]
 
 
 class Sums(NamedTuple):
-    """For two parties by number: the summed worth of bits that differ, or of all that both have, in units."""
+    """For two parties by number: the summed worth of bits that differ, and of the issues, given as a mask, that they
+    share; in units.
+    """
 
     units: int
     differing: Callable[[int, int], Fraction | int]
-    shared: Callable[[int, int], int]
+    shared: Callable[[int, int, int], int]
 
 
-def sum_by_issue(distances: Coding, weights: Coding) -> Sums:
+def sum_by_issue(distances: Coding, weights: tuple[int, Sequence[Share]]) -> Sums:
     """Sums where a bit counts the same for all pairs."""
-    units = lcm(distances.units, weights.units)
-    apart, weighed = units // distances.units, units // weights.units
+    units = lcm(distances.units, weights[0])
+    apart, weighed = units // distances.units, units // weights[0]
     layers = [(layer.worth * apart, layer.codes, layer.stated) for layer in distances.layers]
-    shares = [(layer.worth * weighed, layer.stated) for layer in weights.layers]
+    shares = [(share.worth * weighed, share.issues) for share in weights[1]]
 
     def differing(left: int, right: int) -> int:
-        return sum(
-            worth * ((codes[left] ^ codes[right]) & stated[left] & stated[right]).bit_count()
-            for worth, codes, stated in layers
-        )
+        total = 0
+        for worth, codes, stated in layers:
+            total += worth * ((codes[left] ^ codes[right]) & stated[left] & stated[right]).bit_count()
+        return total
 
-    def shared(left: int, right: int) -> int:
-        return sum(worth * (stated[left] & stated[right]).bit_count() for worth, stated in shares)
+    def shared(_left: int, _right: int, both: int) -> int:
+        return sum([worth * (both & issues).bit_count() for worth, issues in shares])
 
+    if len(shares) == 1:
+        return Sums(units, differing, lambda _left, _right, both: shares[0][0] * both.bit_count())
     return Sums(units, differing, shared)
 
 
@@ -47,50 +51,39 @@ def find_saliences(grounds: Grounds, standing: Standing, seers: Sequence[str]) -
     return [[salience_of(row.get(seer)) or nothing for row in rows] for seer in seers]
 
 
-def sum_by_salience(distances: Coding, weights: Coding, saliences: Sequence[Sequence[Fraction]]) -> Sums:
-    """Sums where a bit counts by the mean of what its issue matters to the two."""
+def sum_by_salience(distances: Coding, saliences: Sequence[Sequence[Fraction]]) -> Sums:
+    """Sums where a bit counts by the mean of what its issue matters to the two, and no issue has a weight of its own."""
     fineness = lcm(*{value.denominator for row in saliences for value in row})
     whole = [[value.numerator * (fineness // value.denominator) for value in row] for row in saliences]
-    units = lcm(distances.units, weights.units)
-    apart = _masked(distances, whole, units)
-    weighed = _masked(weights, whole, units)
+    units = distances.units
+    layers = [
+        (layer.worth, layer.codes, layer.stated, [_digits(row, layer.widths) for row in whole])
+        for layer in distances.layers
+    ]
+    issues = [_digits(row) for row in whole]
 
     def differing(left: int, right: int) -> int:
         return sum(
-            worth * _weigh((codes[left] ^ codes[right]) & stated[left] & stated[right], (left, right), digits)
-            for worth, codes, stated, digits in apart
+            worth * _weigh((codes[left] ^ codes[right]) & stated[left] & stated[right], digits[left], digits[right])
+            for worth, codes, stated, digits in layers
         )
 
-    def shared(left: int, right: int) -> int:
-        return sum(
-            worth * _weigh(stated[left] & stated[right], (left, right), digits) for worth, _, stated, digits in weighed
-        )
+    def shared(left: int, right: int, both: int) -> int:
+        return units * _weigh(both, issues[left], issues[right])
 
     return Sums(units * fineness * 2, differing, shared)
 
 
-_Masked: TypeAlias = list[tuple[int, Sequence[int], Sequence[int], list[Digits]]]
-
-
-def _masked(coding: Coding, saliences: Sequence[Sequence[int]], units: int) -> _Masked:
-    return [
-        (
-            layer.worth * (units // coding.units),
-            layer.codes,
-            layer.stated,
-            [_digits(row, layer.widths) for row in saliences],
-        )
-        for layer in coding.layers
-    ]
-
-
-def _digits(saliences: Sequence[int], widths: Sequence[int]) -> Digits:
+def _digits(saliences: Sequence[int], widths: Sequence[int] | None = None) -> Digits:
+    """By binary digit the issues, or the bits that they take where they take several, of those saliences."""
     length = max(saliences, default=0).bit_length()
-    masks = [
-        (1 << digit, spread_bits([bool(value >> digit & 1) for value in saliences], widths)) for digit in range(length)
-    ]
-    return [(power, mask) for power, mask in masks if mask]
+    found = []
+    for digit in range(length):
+        flags = [bool(value >> digit & 1) for value in saliences]
+        mask = flag_issues(flags) if widths is None else spread_bits(flags, widths)
+        found.append((1 << digit, mask))
+    return [(power, mask) for power, mask in found if mask]
 
 
-def _weigh(bits: int, seers: tuple[int, int], digits: Sequence[Digits]) -> int:
-    return sum(power * (bits & mask).bit_count() for seer in seers for power, mask in digits[seer])
+def _weigh(bits: int, left: Digits, right: Digits) -> int:
+    return sum(power * (bits & mask).bit_count() for seen in (left, right) for power, mask in seen)
