@@ -120,10 +120,11 @@ def _find_place(issue: Issue, stance: Text | None) -> Fraction | None:
 
 
 def _find_cited(issue: Issue, row: IssueRow) -> Iterator[Text]:
-    yield from issue.sources
+    """All words that cite something, in the order of reading: positions, verdicts, and the issue itself."""
     for entry in row.positions:
         yield from entry.source
         for claim in entry.claims:
             yield from claim.source
     for ruled in row.verdicts:
         yield from ruled.source
+    yield from issue.sources

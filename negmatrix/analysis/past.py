@@ -12,8 +12,9 @@ from negmatrix.source import Text
 
 
 class PastPosition(NamedTuple):
-    """What stood for a party in a round. `carried_from` is an earlier round that it stands from; one that is `passing`
-    was followed by another within its round.
+    """What stood for a party in a round. `carried_from` is an earlier round that its stance (without one, the cell)
+    stands from; it is `written` when the party said something in this round; one that is `passing` was followed by
+    another within its round.
     """
 
     round: Text
@@ -22,6 +23,7 @@ class PastPosition(NamedTuple):
     place: Fraction | None
     says: Text | None
     carried_from: Text | None
+    written: bool
     passing: bool
 
 
@@ -44,6 +46,7 @@ def _pass(
     talks: Talks, moment: Standing, cell: Cell | None, party: Text, scale: Scale | None, *, passing: bool
 ) -> PastPosition:
     entry = enter(talks, party, cell, scale, moment.turn, keeps=True)
+    written = cell is not None and cell.position.round == moment.round.id
     return PastPosition(
-        moment.round.id, entry.state, entry.stance, entry.place, entry.says, entry.carried_from, passing
+        moment.round.id, entry.state, entry.stance, entry.place, entry.says, entry.carried_from, written, passing
     )

@@ -1,6 +1,7 @@
 """A scale as it is shown: its kind, its ends, and the names that lie on it."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -10,11 +11,14 @@ from negmatrix.source import Text
 
 
 class ScaleStep(NamedTuple):
-    """A level, an option, or a named value of a range: where it lies (0 to 1, None on options) and what it means."""
+    """A level, an option, or a named value of a range: where it lies (0 to 1, None on options), what it means, and the
+    number that a measured level carries.
+    """
 
     name: Text
     place: Fraction | None
     means: Text | None
+    at: Decimal | None = None
 
 
 class ScaleShape(NamedTuple):
@@ -44,7 +48,7 @@ def _find_steps(scale: Scale | None) -> Iterator[ScaleStep]:
         named = sorted((scale.place(value), value, means) for value, means in scale.anchors)
         yield from (ScaleStep(value, place, means) for place, value, means in named)
     elif isinstance(scale, Levels):
-        yield from (ScaleStep(level.name, scale.place(level.name), level.means) for level in scale.levels)
+        yield from (ScaleStep(level.name, scale.place(level.name), level.means, level.at) for level in scale.levels)
     else:
         options: tuple[Level, ...] = scale.options if scale is not None else ()
         yield from (ScaleStep(option.name, None, option.means) for option in options)

@@ -27,8 +27,8 @@ class ZoneState(Enum):
 class Zone(NamedTuple):
     """What all `n` parties that said what they accept could live with. `state` is None on text, and where nobody said.
 
-    `pieces` are several where rejections cut it. Where there is none, `blocked_by` are the pairs that do not meet; where
-    each pair meets, `most_accepted` is what most accept. `silent` did not say what they accept.
+    `pieces` are several where rejections cut it. Where there is none, `blocked_by` are the pairs that do not meet and, of
+    more than two parties, `most_accepted` is what most of them accept. `silent` did not say what they accept.
     """
 
     state: ZoneState | None
@@ -101,5 +101,5 @@ def _find_common(ruler: Ruler, told: Mapping[str, Pieces]) -> Zone:
     favourites = find_favourites(ruler, told)
     if favourites and not favourites[0].refused_by:
         return Zone(ZoneState.ZONE, pieces=tuple(favourite.at for favourite in favourites))
-    blocked = find_blocked(ruler, told)
-    return Zone(ZoneState.NONE, blocked_by=blocked, most_accepted=() if blocked else favourites)
+    best = favourites if len(told) > 2 else ()
+    return Zone(ZoneState.NONE, blocked_by=find_blocked(ruler, told), most_accepted=best)

@@ -14,11 +14,11 @@ from negmatrix.views.percent import count_of, show_measure
 from negmatrix.views.verdicts import VERDICT_SIGNS
 
 _COUNTED = {
-    Relation.UNITES.value: "unite",
-    Relation.DIFFERS.value: "differ",
-    Relation.DIVIDES.value: "divide",
-    Relation.UNKNOWN.value: "not known",
-    Relation.OUTSIDE.value: "off the table",
+    Relation.UNITES.value: "united on",
+    Relation.DIFFERS.value: "differing on",
+    Relation.DIVIDES.value: "divided on",
+    Relation.UNKNOWN.value: "not known on",
+    Relation.OUTSIDE.value: "off the table:",
 }
 
 
@@ -47,9 +47,9 @@ def _tell_whole(result: Comparison) -> str:
     if result.pair is None:
         return "Nothing is measured: one of the two is no party to the talks, but an observer or a mediator."
     pair = result.pair
-    rests = f" of {pair.n} issues that can be compared, in {pair.of}" if pair.n else ": no issue can be compared"
-    counts = [f"{count} {_COUNTED[relation]}" for relation, count in result.counts.items() if count]
-    return f"Agreement {show_measure(pair.agreement, pair.span)}{rests} · {' · '.join(counts)}"
+    rests = f"over {count_of(pair.n, 'issue', pair.of)}" if pair.n else "as no issue can be compared"
+    counts = [f"{_COUNTED[relation]} {count}" for relation, count in result.counts.items() if count]
+    return " · ".join((f"Agreement {show_measure(pair.agreement, pair.span)} {rests}", *counts))
 
 
 def _show_sources(result: Comparison) -> tuple[Block, ...]:

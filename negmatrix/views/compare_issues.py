@@ -6,6 +6,7 @@ from negmatrix.analysis.compared_issue import ComparedIssue, Relation, Side
 from negmatrix.analysis.comparison import Comparison
 from negmatrix.analysis.zone import ZoneState
 from negmatrix.document import Cell, Column, Line, Rank, Row, Sign, Table, Tone
+from negmatrix.model.positions import State
 from negmatrix.model.verdicts import Word
 from negmatrix.views.cells import CellStyle, show_entry, show_stance
 from negmatrix.views.compare_style import CompareStyle
@@ -95,17 +96,19 @@ def _cite(issue: ComparedIssue, style: CompareStyle) -> tuple[int, ...]:
 
 
 def _tell_missing(issue: ComparedIssue, style: CompareStyle) -> Iterator[str]:
-    """Why the two cannot be compared."""
+    """Why the two cannot be compared; a dropped issue's verdict says it."""
+    entries = (issue.left.entry, issue.right.entry)
     if issue.relation is Relation.OUTSIDE:
-        concerned = [side.entry for side in (issue.left, issue.right) if side.entry.state == "n/a"]
-        if concerned:
+        if any(entry.state == State.NOT_APPLICABLE.value for entry in entries):
             yield "not applicable"
-    elif issue.scale.kind == "text":
-        yield "words only"
-    elif len(issue.without_stance) == 2:
-        yield "no stance of either"
-    elif issue.without_stance:
-        yield f"no stance of {style.names[issue.without_stance[0]]}"
+        return
+    text = issue.scale.kind == "text"
+    missing = [entry.party for entry in entries if not entry.stated] if text else issue.without_stance
+    if missing:
+        name = "either" if len(missing) == 2 else style.names[missing[0]]
+        yield f"no {'position' if text else 'stance'} of {name}"
+    else:
+        yield "words only" if text else "not measured"
 
 
 def _show_verdict(issue: ComparedIssue) -> Iterator[Line]:

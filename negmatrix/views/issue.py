@@ -13,7 +13,7 @@ from negmatrix.views.issue_measures import show_measures
 from negmatrix.views.issue_past import show_past
 from negmatrix.views.issue_positions import show_positions
 from negmatrix.views.issue_scale import show_scale
-from negmatrix.views.issue_style import IssueStyle, find_issue_style, is_settled
+from negmatrix.views.issue_style import IssueStyle, find_issue_style, is_dropped, is_settled
 from negmatrix.views.issue_verdicts import show_verdicts
 from negmatrix.views.issue_zone import show_zone
 from negmatrix.views.links import show_awaited
@@ -33,7 +33,8 @@ def show_issue(report: IssueReport) -> Document:
 def _show_blocks(report: IssueReport, style: IssueStyle) -> Iterator[Block]:
     yield from _show_head(report)
     yield from show_axis(report, style)
-    yield from show_zone(report.numbers.zone, style, is_settled(report))
+    if not is_dropped(report):
+        yield from show_zone(report.numbers.zone, style, is_settled(report))
     yield from show_scale(report, style)
     yield show_measures(report, style)
     yield from show_verdicts(report, style)
@@ -71,6 +72,9 @@ def _tell_facts(report: IssueReport) -> Iterator[str]:
         yield "no scale: positions are shown and not measured"
     if row.next is not None:
         yield f"next: {row.next}"
+    titles = [report.sources[cited].title for cited in report.source if cited in report.sources]
+    if titles:
+        yield f"source: {', '.join(titles)}"
 
 
 def _show_links(report: IssueReport, style: IssueStyle) -> Iterator[Block]:

@@ -16,6 +16,7 @@ from negmatrix.views.scale_words import find_unit_words, show_centre, show_reach
 MAX_PARTIES = 24
 """Of more parties than this on an axis, those that stand near each other share a line."""
 
+_CROWDED = "Parties that stand near each other share a line; what each could live with is told among the positions."
 _ZONES = {ZoneState.ZONE: "zone of agreement", ZoneState.AT_MOST: "zone, at most"}
 
 
@@ -30,7 +31,8 @@ def show_axis(report: IssueReport, style: IssueStyle) -> tuple[Block, ...]:
     parties = show_crowd(placed, style) if crowded else [_mark(position, style) for position in _order(placed, style)]
     bounds = [_mark(position, style) for position in _bounded(report)] if not crowded else []
     marks = (*parties, *bounds, *_show_points(report), *_show_zone(report, style))
-    return (Axis(report.row.title, _tell_ends(report), marks, _find_anchors(report)), *absent)
+    shared = (Paragraph(_CROWDED, Tone.MUTED),) if crowded else ()
+    return (Axis(report.row.title, _tell_ends(report), marks, _find_anchors(report)), *shared, *absent)
 
 
 def _tell_ends(report: IssueReport) -> tuple[str, str]:

@@ -6,7 +6,7 @@ from math import floor
 
 from negmatrix.analysis.issue_report import IssueReport
 from negmatrix.document import Align, Bare, Cell, Column, Line, Row, Table, Tone
-from negmatrix.views.issue_style import IssueStyle, is_settled
+from negmatrix.views.issue_style import IssueStyle, is_dropped, is_settled
 from negmatrix.views.percent import count_of, show_measure, show_percent
 from negmatrix.views.scale_words import show_centre
 from negmatrix.views.verdicts import show_verdict
@@ -20,13 +20,14 @@ _COLUMNS = (
 
 
 def show_measures(report: IssueReport, style: IssueStyle) -> Table:
-    """The numbers that the kind of scale allows for; n/a where there is too little to measure."""
+    """The numbers that the kind of scale allows for, n/a where there is too little to measure; none of a dropped issue."""
     last = ", of the last stances" if is_settled(report) else ""
+    measured = report.scale.kind != "text" and not is_dropped(report)
     rows = (
         Row((_text("Verdict"), show_verdict(report.row, style), _text(""), _text(""))),
-        *_show_agreement(report, style),
-        *(_show_centre(report, last) if report.scale.kind not in ("options", "text") else ()),
-        *(_show_camps(report, last) if report.scale.kind != "text" else ()),
+        *(_show_agreement(report, style) if measured or report.row.alignment is not None else ()),
+        *(_show_centre(report, last) if measured and report.scale.kind != "options" else ()),
+        *(_show_camps(report, last) if measured else ()),
         _show_coverage(report),
     )
     return Table("Measures", _COLUMNS, rows, "columns")
@@ -45,16 +46,17 @@ def _show_agreement(report: IssueReport, style: IssueStyle) -> Iterator[Row]:
     base = f"{row.n} of {count_of(row.of, 'party', plural='parties')}"
     yield _row("Agreement", show_measure(row.alignment, row.span), row.alignment, base, "100%: no pair differs")
     yield _row("Divergence", show_percent(row.divergence), row.divergence, base, "mean distance of pairs")
-    if row.widest_gap is not None:
+    if row.widest_gap is not None and row.widest_gap.distance:
         gap = row.widest_gap
         names = f"{style.names[gap.left]} – {style.names[gap.right]}"
-        yield _row("Widest gap", show_percent(gap.distance), gap.distance, names, "share of the scale")
+        reading = "100%: two options" if report.scale.kind == "options" else "share of the scale"
+        yield _row("Widest gap", show_percent(gap.distance), gap.distance, names, reading)
 
 
 def _show_centre(report: IssueReport, last: str) -> Iterator[Row]:
     """The centre is described: what it rests on is told, and that it foretells nothing."""
     centre = report.numbers.centre
-    base = _count(centre.n)
+    base = count_of(centre.n, "party", len(report.numbers.voices), "parties")
     weights = "power × salience" if centre.weighed else "power (no salience is known)"
     for name, value, levels in (
         ("mean", centre.mean, centre.mean_levels),
@@ -67,7 +69,8 @@ def _show_centre(report: IssueReport, last: str) -> Iterator[Row]:
 def _show_camps(report: IssueReport, last: str) -> Iterator[Row]:
     numbers = report.numbers
     base = _count(len(numbers.voices))
-    reading = "0: one camp; 1: two equal camps at the ends"
+    ends = "" if report.scale.kind == "options" else " at the ends"
+    reading = f"0: one camp; 1: two equal camps{ends}"
     yield _row(f"Polarization{last}", show_decimal(numbers.polarization), numbers.polarization, base, reading)
     if report.scale.kind == "levels" and len(report.scale.steps) > 2:
         reading = "1: one level; 0: even spread; -1: the two ends"

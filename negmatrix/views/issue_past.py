@@ -57,13 +57,14 @@ def _show_moment(past: PastPosition, style: IssueStyle) -> Iterator[Line]:
     stance = None if past.stance is None else show_stance(past.stance, find_unit_words(style.shape))
     if past.state != "stated":
         yield Line("", ABSENT.get(past.state, Sign.WITHDRAWN), tone=Tone.MUTED)
-    elif past.carried_from is not None:
-        yield Line(stance or "", signs=(Sign.CARRIED,), tone=Tone.MUTED)
-    else:
-        told = [words for words in dict.fromkeys((stance, past.says)) if words]
-        told[-1] += ", then" if past.passing else ""
-        yield Line(told[0])
-        yield from (Line(words, tone=Tone.MUTED) for words in told[1:])
+        return
+    carried = (Sign.CARRIED,) if past.carried_from is not None else ()
+    if stance is not None or carried:
+        yield Line(stance or "", signs=carried, tone=Tone.MUTED if carried else Tone.PLAIN)
+    if past.says is not None and past.written and past.says != stance:
+        yield Line(past.says, tone=Tone.MUTED if stance else Tone.PLAIN)
+    if past.passing:
+        yield Line("then", tone=Tone.MUTED)
 
 
 def _show_verdicts(rounds: Sequence[PastRound]) -> Row:

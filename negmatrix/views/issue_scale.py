@@ -1,24 +1,24 @@
 """The scale of an issue: its steps or options, what they mean, and who holds which."""
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from negmatrix.analysis.issue_report import IssueReport
 from negmatrix.analysis.scale_shape import ScaleStep
 from negmatrix.document import Align, Block, Cell, Column, Line, Ramp, Row, Table, Tone
 from negmatrix.views.cells import show_stance
 from negmatrix.views.issue_style import IssueStyle
-from negmatrix.views.scale_words import find_unit_words
+from negmatrix.views.scale_words import find_unit_words, show_value
 
-_CAPTIONS = {"levels": "Levels", "options": "Options, in no order", "range": "On the scale", "dates": "On the scale"}
+_CAPTIONS = {"levels": "Levels", "options": "Options", "range": "On the scale", "dates": "On the scale"}
 
 
 def show_scale(report: IssueReport, style: IssueStyle) -> tuple[Block, ...]:
-    """A row for each step with its meaning and those who hold it; nothing on a bare range and on text."""
-    shape = report.scale
-    if not shape.steps:
-        return ()
+    """A row for each step with its meaning and those who hold it; nothing where it has no more to say than the axis."""
+    shape, tally = report.scale, report.numbers.tally
     meant = any(step.means for step in shape.steps)
-    tally = report.numbers.tally
+    if not shape.steps or not (meant or tally is not None or shape.kind == "options"):
+        return ()
     columns = (
         Column(_CAPTIONS[shape.kind], fixed=True, field="step"),
         *((Column("Meaning", fixed=True),) if meant else ()),
@@ -67,7 +67,9 @@ def _find_accepting(step: ScaleStep, report: IssueReport) -> list[str]:
 
 
 def _find_marks(step: ScaleStep, report: IssueReport) -> Iterator[str]:
-    """What is told on an axis, where there is none."""
+    """The number that a measured level carries, and what is told on an axis, where there is none."""
+    if step.at is not None:
+        yield show_value(Fraction(step.at), report.scale)
     if report.scale.kind == "options":
         if report.status_quo == step.name:
             yield "today"

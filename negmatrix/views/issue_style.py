@@ -37,6 +37,11 @@ def find_issue_style(report: IssueReport) -> IssueStyle:
     return IssueStyle(names, report.titles, report.scale, cite_by(number_references(report.sources)))
 
 
+def is_dropped(report: IssueReport) -> bool:
+    """Whether the issue left the table without a deal, so that nothing of it is measured."""
+    return report.row.verdict is Word.DROPPED
+
+
 def is_settled(report: IssueReport) -> bool:
     """Whether the issue is settled, so that what is measured of stances is measured of the last ones."""
     return report.row.verdict is Word.SETTLED

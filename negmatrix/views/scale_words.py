@@ -10,15 +10,15 @@ from negmatrix.views.cells import show_stance
 
 
 def find_unit_words(shape: ScaleShape) -> str | None:
-    """The unit that follows a number on this scale; levels and dates are told without."""
-    return None if shape.kind == "dates" or shape.unit == "levels" else shape.unit
+    """The unit that follows a stance on this scale: levels, options and dates are told without."""
+    return shape.unit if shape.kind == "range" else None
 
 
 def show_value(value: Value, shape: ScaleShape) -> str:
     """A value with its unit: 12 nights, 2020-03-31, the name of a level."""
     if isinstance(value, str):
         return value
-    return show_stance(show_number(value), find_unit_words(shape))
+    return show_stance(show_number(value), None if shape.unit == "levels" else shape.unit)
 
 
 def show_centre(value: Value, levels: Sequence[str], shape: ScaleShape) -> str:
@@ -31,21 +31,27 @@ def show_centre(value: Value, levels: Sequence[str], shape: ScaleShape) -> str:
     return f"{near} (step {show_value(value, shape)} of 0 to {len(shape.steps) - 1})"
 
 
-def show_reach(reach: Reach, shape: ScaleShape) -> str:
-    """A stretch as in: 8 to 12 nights; over 8 to under 12 nights; one value alone."""
+def show_reach(reach: Reach, shape: ScaleShape, quoted: bool = False) -> str:
+    """A stretch as in: 8 to 12 nights; over 8 to under 12 nights; one value alone. Within a sentence, names of levels
+    and options are `quoted`.
+    """
+    last = _quote(reach.high, quoted) if shape.kind in ("levels", "options") else show_value(reach.high, shape)
     if reach.low == reach.high:
-        return show_value(reach.low, shape)
-    low = show_number(reach.low) if not isinstance(reach.low, str) else reach.low
+        return last
+    low = _quote(reach.low, quoted and shape.kind == "levels") if isinstance(reach.low, str) else show_number(reach.low)
     first = low if reach.low_included else f"over {low}"
-    last = show_value(reach.high, shape)
     return f"{first} to {last}" if reach.high_included else f"{first} to under {last}"
 
 
-def show_reaches(reaches: Sequence[Reach], shape: ScaleShape) -> str:
+def _quote(name: Value, quoted: bool) -> str:
+    return f"“{name}”" if quoted else str(name)
+
+
+def show_reaches(reaches: Sequence[Reach], shape: ScaleShape, quoted: bool = False) -> str:
     """Several stretches in a row: a to b and d to e; options with commas between them; none of it: nothing."""
     if not reaches:
         return "nothing"
-    told = [show_reach(reach, shape) for reach in reaches]
+    told = [show_reach(reach, shape, quoted) for reach in reaches]
     if shape.kind == "options":
         return ", ".join(told)
     return f"{', '.join(told[:-1])} and {told[-1]}" if len(told) > 1 else told[0]
