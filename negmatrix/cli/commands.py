@@ -24,9 +24,11 @@ COMMANDS = (
     Entry("diff", "Between rounds", "what moved between two rounds, files or git revisions, toward whom"),
     Entry("history", "Between rounds", "all rounds side by side: agreement, verdicts, who moved how far"),
     Entry("check", "Files", "every problem in the talks, with its place and its cure"),
+    Entry("init", "Files", "a small commented talks to start from"),
     Entry("list", "Files", "the talks that are found here"),
     Entry("git-diff", "Between rounds", "the same as git's external diff driver", hidden=True),
     Entry("explain", "Help", "what a problem's code means, with a bad and a good example"),
+    Entry("schema", "Help", "the JSON Schema of the format, for editors that complete and underline"),
 )
 EXAMPLES = {
     "Look": "negmatrix show data/paris.yaml",

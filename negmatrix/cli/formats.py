@@ -69,7 +69,7 @@ def _write_json(content: Content, out: io.StringIO) -> None:
 
 
 def _write_markdown(documents: Sequence[Document], out: io.StringIO) -> None:
-    from negmatrix.writers.markdown import write_markdown
+    from negmatrix.writers.markdown.entry import write_markdown
 
     for number, document in enumerate(documents):
         if number:
@@ -78,6 +78,26 @@ def _write_markdown(documents: Sequence[Document], out: io.StringIO) -> None:
 
 
 def _write_html(content: Content, out: io.StringIO) -> None:
-    from negmatrix.writers.html import write_html_page
+    from negmatrix.writers.html.entry import write_html_page
 
     write_html_page(content.title, content.show(), out)
+
+
+def _write_csv(output: Output, content: Content, out: io.StringIO) -> None:
+    from negmatrix.writers.csv_tables import write_csv
+    from negmatrix.writers.csv_tidy import write_tidy
+
+    if output.tidy and content.tidy is not None:
+        write_tidy(content.tidy(), out)
+        return
+    for number, document in enumerate(content.show()):
+        out.write("\r\n" if number else "")
+        write_csv(document, out)
+
+
+def _write_xlsx(content: Content) -> bytes:
+    from negmatrix.writers.xlsx.entry import write_xlsx
+
+    book = io.BytesIO()
+    write_xlsx(content.show(), book)
+    return book.getvalue()

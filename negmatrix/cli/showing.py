@@ -1,6 +1,6 @@
 """What `show` shows: the matrix of each talks."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from negmatrix.analysis.matrix import MatrixResult, measure_matrix
@@ -9,7 +9,7 @@ from negmatrix.cli.filtering import Narrowed, narrow_loaded
 from negmatrix.cli.loading import Loaded
 from negmatrix.cli.wishes import Filter
 from negmatrix.finding.rounds import find_round
-from negmatrix.model.standing import standing_in
+from negmatrix.model.standing import all_standing, standing_in
 from negmatrix.views.matrix import MatrixStyle
 
 
@@ -19,13 +19,23 @@ class Shown(NamedTuple):
     loaded: Loaded
     narrowed: Narrowed
     result: MatrixResult
+    named_round: bool
+
+    def every_round(self) -> Iterator[MatrixResult]:
+        """The matrix of each round or, where a round was asked for, of that one."""
+        if self.named_round:
+            yield self.result
+            return
+        for standing in all_standing(self.narrowed.talks):
+            yield measure_matrix(self.narrowed.talks, standing, self.narrowed.whole)
 
 
 def measure_shown(loaded: Loaded, wanted: Filter, round_: str | None) -> Shown:
     """The matrix of one talks in the round that is asked for."""
     narrowed = narrow_loaded(loaded, wanted)
-    standing = standing_in(narrowed.talks, find_round(narrowed.talks, round_ or narrowed.round).id)
-    return Shown(loaded, narrowed, measure_matrix(narrowed.talks, standing, narrowed.whole))
+    named = round_ or narrowed.round
+    standing = standing_in(narrowed.talks, find_round(narrowed.talks, named).id)
+    return Shown(loaded, narrowed, measure_matrix(narrowed.talks, standing, narrowed.whole), bool(named))
 
 
 def present_matrices(shown: Sequence[Shown], wanted: Filter, style: MatrixStyle) -> Content:
@@ -39,4 +49,5 @@ def present_matrices(shown: Sequence[Shown], wanted: Filter, style: MatrixStyle)
         record=wanted.record() | {"results": results},
         show=lambda: [show_matrix(result, style) for result in results],
         read=[path for one in shown for path in one.loaded.found.paths],
+        tidy=lambda: [result for one in shown for result in one.every_round()],
     )
