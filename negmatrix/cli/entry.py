@@ -7,7 +7,7 @@ import io
 import os
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import typer
 
@@ -81,7 +81,7 @@ def _settle_output(fault: OSError) -> int:
     """Who closes the pipe has read enough: nothing is wrong. Whatever the fault, nothing more is written, at the end
     of the process either.
     """
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    _write_no_more(sys.stdout)
     if fault.errno in (errno.EPIPE, errno.EINVAL):
         return OK
     return _complain(f"cannot write: {fault.strerror or fault}")
@@ -91,9 +91,17 @@ def _complain(sentence: str) -> int:
     from negmatrix.writers.terminal.visible import make_visible
 
     lines = [make_visible(line, sys.stderr.encoding or "utf-8") for line in sentence.splitlines()]
-    with contextlib.suppress(OSError):  # nobody listens
+    try:
         sys.stderr.write("negmatrix: " + "\n  ".join(lines) + "\n")
+        sys.stderr.flush()
+    except OSError:  # nobody listens
+        _write_no_more(sys.stderr)
     return WRONG_USE
+
+
+def _write_no_more(stream: TextIO) -> None:
+    """Lead a stream that takes nothing to where all is taken, or the end of the process would try it again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _say_usage(fault: Any) -> str:

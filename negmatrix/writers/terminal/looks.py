@@ -92,7 +92,7 @@ def _find_depth(environ: Mapping[str, str]) -> Depth:
 def _terminal_width(environ: Mapping[str, str], stream: TextIO) -> int:
     """COLUMNS where it says something, else what the terminal says, else 80."""
     columns = environ.get("COLUMNS", "")
-    if columns.isascii() and columns.isdigit() and int(columns) > 0:
+    if columns.isascii() and columns.isdigit() and len(columns) < 10 and int(columns) > 0:
         return int(columns)
     try:
         return os.get_terminal_size(stream.fileno()).columns or 80
