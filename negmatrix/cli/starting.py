@@ -36,7 +36,9 @@ def _refuse_mixture(folder: Path) -> None:
         raise LostError(f"'{folder}' lies in the talks of '{above}', and would become a part of it\n{_ELSEWHERE}")
     other = find_any_yaml(folder) if folder.is_dir() else None
     if other is not None:
-        raise LostError(f"'{other}' and the new file would become one talks, as all YAML below '{folder}'\n{_ELSEWHERE}")
+        raise LostError(
+            f"'{other}' and the new file would become one talks, as all YAML below '{folder}'\n{_ELSEWHERE}"
+        )
 
 
 @contextlib.contextmanager

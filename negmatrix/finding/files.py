@@ -70,6 +70,11 @@ def files_of_talks(folder: Path) -> list[Path]:
     return sorted(files, key=lambda path: path.relative_to(folder).as_posix())
 
 
+def find_any_yaml(folder: Path) -> Path | None:
+    """Some YAML file below a folder, as it would be read if the folder were a talks; None without one."""
+    return next(_walk(folder), None)
+
+
 def check_count(folder: str, files: Sized) -> None:
     """LostError for more files than a talks may have."""
     if len(files) > MAX_FILES:

@@ -46,6 +46,11 @@ class Fields(NamedTuple):
 NOTHING: frozenset[str] = frozenset()
 
 
+def reference(name: str) -> dict[str, Any]:
+    """The JSON Schema of a record or a section that is described once, under its name."""
+    return {"$ref": f"#/$defs/{name}"}
+
+
 def field(name: str, kind: Kind, means: str, attribute: str = "", *, ends: bool = False) -> tuple[str, Field]:
     """A row of a field table."""
     return name, Field(name, kind, means, attribute or name, ends)

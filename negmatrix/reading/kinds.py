@@ -96,7 +96,8 @@ def choice(words: type[Enum] | Words[str], expected: str) -> Kind:
     return Kind(read, f"one of {', '.join(names)}", {"enum": names})
 
 
-def _read_item(desk: Desk, kind: Kind, item: Node) -> Any:
+def read_item(desk: Desk, kind: Kind, item: Node) -> Any:
+    """A value without a field of its own, in a list or by an id; None, and a problem, when it is empty or not of its kind."""
     if is_empty(item):
         desk.wrong_shape(item, kind.expected)
         return None
@@ -108,7 +109,7 @@ def listed(kind: Kind, expected: str) -> Kind:
 
     def read(desk: Desk, node: Node) -> tuple[Any, ...] | None:
         if isinstance(node, Sequence):
-            values = [_read_item(desk, kind, item) for item in node.items]
+            values = [read_item(desk, kind, item) for item in node.items]
             return tuple(values) if None not in values else Torn(value for value in values if value is not None)
         value = kind.read(desk, node)
         return None if value is None else (value,)
@@ -116,14 +117,21 @@ def listed(kind: Kind, expected: str) -> Kind:
     return Kind(read, expected, {"anyOf": [kind.schema, {"type": "array", "items": kind.schema}]})
 
 
-WORDS = {"type": ["string", "number", "boolean"]}
+WORDS = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
 """In YAML 1.2 a plain text may look like a number or a boolean to an editor, and is a text here."""
+_DATE = "(?!0000)[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?"
+_PERIOD = {
+    "anyOf": [
+        {"type": "integer", "minimum": 1000, "maximum": 9999},
+        {"type": "string", "pattern": f"^{_DATE}(/{_DATE})?$"},
+    ]
+}
 
 TEXT = Kind(_read_text, "a text", WORDS)
 ID = Kind(_read_id, "an id", WORDS)
 NUMBER = Kind(_read_number, "a number", {"type": "number"})
 BOOLEAN = Kind(_read_boolean, "true or false", {"type": "boolean"})
-DATE = Kind(_read_date, "a date", WORDS)
+DATE = Kind(_read_date, "a date", _PERIOD)
 TEXTS = listed(TEXT, "a text or a list of texts")
 IDS = listed(ID, "a list of ids")
 SOURCES = listed(ID, "the id of a source, with a place in it if you like, or a list of these")

@@ -7,7 +7,7 @@ from negmatrix.model.positions import Claim, Position, State
 from negmatrix.model.quantity import number_hint, parse_day, parse_number
 from negmatrix.model.scales import Range, Scale
 from negmatrix.reading.desk import Desk
-from negmatrix.reading.fields import Fields, Kind, field, read_fields, read_mapping
+from negmatrix.reading.fields import Fields, Kind, field, read_fields, read_mapping, reference
 from negmatrix.reading.kinds import (
     BOOLEAN,
     CONFIDENCE,
@@ -16,7 +16,6 @@ from negmatrix.reading.kinds import (
     SOURCES,
     TEXT,
     TEXTS,
-    WORDS,
     bounded,
     choice,
 )
@@ -48,15 +47,24 @@ def _read_claims(desk: Desk, node: Node) -> tuple[Claim, ...] | None:
     return tuple(Claim(**read_fields(desk, mapping, CLAIM, "a claim").values) for mapping in mappings if mapping)
 
 
-_CLAIMS = Kind(_read_claims, "a list of rival accounts", {"type": "array", "minItems": 2})
-_STRETCH = Kind(TEXTS.read, "two ends as [a, b], or a list of options", {"type": "array", "items": WORDS})
+_CLAIMS = Kind(
+    _read_claims,
+    "a list of rival accounts",
+    {"type": "array", "minItems": 2, "items": reference("claim")},
+)
+_STRETCH = Kind(TEXTS.read, "two ends as [a, b], or a list of options", TEXTS.schema)
 POSITION = dict(
     (
         field("state", choice(State, "a state"), "n/a or withdrawn, instead of a stance"),
         field("stance", TEXT, "where the party stands: a level, a number in the range, an option", ends=True),
         field("says", TEXT, "what it says, in a few words"),
-        field("accepts", _STRETCH, "what it could live with", ends=True),
-        field("rejects", _STRETCH, "what it will not have", ends=True),
+        field(
+            "accepts",
+            _STRETCH,
+            "what it could live with: two ends [a, b] with all between, or a list of options",
+            ends=True,
+        ),
+        field("rejects", _STRETCH, "what it will not have, written like accepts", ends=True),
         field("fixed", BOOLEAN, "whether it accepts its stance only", ends=True),
         field("red_line", TEXT, "a red line in words", ends=True),
         field("salience", bounded(0, 100), "how much the issue matters to it, 0 to 100", ends=True),
@@ -67,6 +75,10 @@ POSITION = dict(
         *_STATEMENT,
     )
 )
+
+
+REMARKS = frozenset({"note", "internal", "by", "date", "confidence"})
+"""Fields that alone say nothing of a position."""
 
 
 class Row(NamedTuple):
@@ -109,7 +121,7 @@ def _read_position(desk: Desk, row: Row, party: Text, node: Node) -> Position:
 
 
 def _check_content(desk: Desk, party: Text, fields: Fields) -> None:
-    if set(fields.keys) <= {"note", "internal", "by", "date", "confidence"}:
+    if set(fields.keys) <= REMARKS:
         desk.error("empty-position", "this position says nothing", party.at, "give its stance, or says")
 
 

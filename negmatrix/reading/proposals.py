@@ -3,7 +3,7 @@
 from negmatrix.model.proposals import Proposal, Status
 from negmatrix.reading.desk import Desk, as_id
 from negmatrix.reading.fields import Kind, field, read_mapping, read_short_or_fields
-from negmatrix.reading.kinds import BOOLEAN, ID, IDS, SOURCES, TEXT, choice
+from negmatrix.reading.kinds import BOOLEAN, ID, IDS, SOURCES, TEXT, choice, read_item
 from negmatrix.source import Text
 from negmatrix.syntax.nodes import Mapping, Node
 
@@ -21,12 +21,12 @@ def _keyed(kind: Kind, expected: str) -> Kind:
             name = as_id(key)
             if name in first:
                 desk.repeated(name, first[name])
-            elif (text := kind.read(desk, value)) is not None:
+            elif (text := read_item(desk, kind, value)) is not None:
                 found[name] = text
             first.setdefault(name, name)
         return found if mapping else None
 
-    return Kind(read, expected, {"type": "object", "additionalProperties": kind.schema})
+    return Kind(read, expected, {"type": "object", "minProperties": 1, "additionalProperties": kind.schema})
 
 
 PROPOSAL = dict(

@@ -10,7 +10,16 @@ from negmatrix.model.positions import Position
 from negmatrix.model.talks import Event, Round
 from negmatrix.model.verdicts import Verdict, Word
 from negmatrix.reading.desk import Desk, as_id, check_id
-from negmatrix.reading.fields import Fields, Kind, field, read_fields, read_mapping, tell_torn_text
+from negmatrix.reading.fields import (
+    Field,
+    Fields,
+    Kind,
+    field,
+    read_fields,
+    read_mapping,
+    reference,
+    tell_torn_text,
+)
 from negmatrix.reading.kinds import BOOLEAN, CONFIDENCE, DATE, ID, IDS, SOURCES, TEXT, choice
 from negmatrix.reading.positions import Row, read_cell
 from negmatrix.source import Text
@@ -21,7 +30,16 @@ def _keep(desk: Desk, node: Node) -> Node:  # noqa: ARG001 - a section that is r
     return node
 
 
-SECTION = Kind(_keep, "its entries", {"type": "object"})
+def section(name: str) -> Kind:
+    """A part of talks or of a round, whose JSON Schema goes by this name."""
+    return Kind(_keep, "its entries", reference(name))
+
+
+def is_section(row: Field) -> bool:
+    """Whether a field holds such a part."""
+    return row.kind.read is _keep
+
+
 EVENT = dict(
     (
         field("what", TEXT, "what happened"),
@@ -50,14 +68,15 @@ def _read_event(desk: Desk, node: Node) -> Event | None:
     return None
 
 
+_EVENTS = Kind(_read_events, "a list of events", {"type": "array", "items": reference("event")})
 ROUND = dict(
     (
         field("title", TEXT, "what it is called"),
         field("date", DATE, "its day or days"),
         field("source", SOURCES, "the default source of its cells and verdicts", "sources"),
-        field("positions", SECTION, "positions by issue and party"),
-        field("verdicts", SECTION, "verdicts by issue"),
-        field("events", Kind(_read_events, "a list of events", {"type": "array"}), "what happened around it"),
+        field("positions", section("positions"), "positions by issue and party"),
+        field("verdicts", section("verdicts"), "verdicts by issue"),
+        field("events", _EVENTS, "what happened around it: a strike, a vote, an election"),
         field("internal", BOOLEAN, "whether it is kept out of public reports"),
         field("note", TEXT, "anything else"),
     )

@@ -8,7 +8,8 @@ from negmatrix.model.quantity import number_hint, parse_day, parse_number
 from negmatrix.model.scales import BUILT_IN, RESERVED, Level, Levels, Options, Range, Scale
 from negmatrix.reading.desk import Desk
 from negmatrix.reading.fields import Field, Fields, Kind, field, read_fields, read_mapping
-from negmatrix.reading.kinds import NUMBER, TEXT, WORDS
+from negmatrix.reading.kinds import NUMBER, TEXT, read_item
+from negmatrix.reading.scale_schemas import ANCHORS, LEVELS, OPTIONS, RANGE
 from negmatrix.source import Text
 from negmatrix.syntax.nodes import Node, Sequence, is_empty
 
@@ -134,19 +135,26 @@ def _read_anchors(desk: Desk, node: Node) -> tuple[tuple[Text, Text], ...] | Non
     mapping = read_mapping(desk, node, "numbers with what they mean")
     if mapping is None:
         return None
-    return tuple((at, text) for at, value in mapping.pairs if (text := TEXT.read(desk, value)) is not None)
+    anchors: dict[Text, Text] = {}
+    for at, value in mapping.pairs:
+        if at in anchors:
+            desk.repeated(at, next(first for first in anchors if first == at))
+        elif (text := read_item(desk, TEXT, value)) is not None:
+            anchors[at] = text
+    return tuple(anchors.items())
 
 
-_NAMES = {"anyOf": [{"type": "array", "items": WORDS}, {"type": "object"}]}
+_LEVELS = Kind(_read_levels, "a list of levels", LEVELS)
+_OPTIONS = Kind(_read_options, "a list of options", OPTIONS)
+_RANGE = Kind(_read_range, "two ends", RANGE)
+_ANCHORS = Kind(_read_anchors, "numbers with what they mean", ANCHORS)
 SCALE = dict(
     (
-        field("levels", Kind(_read_levels, "a list of levels", _NAMES), "steps in order"),
-        field("range", Kind(_read_range, "two ends", {"type": "array"}), "two different ends, numbers or dates"),
-        field("options", Kind(_read_options, "a list of options", _NAMES), "choices without an order"),
+        field("levels", _LEVELS, "steps in order: a list, or names with what they mean or where they lie (at)"),
+        field("range", _RANGE, "two different ends, numbers or dates, as [0, 100]"),
+        field("options", _OPTIONS, "choices without an order"),
         field("unit", TEXT, "what its numbers count"),
-        field(
-            "anchors", Kind(_read_anchors, "numbers with what they mean", {"type": "object"}), "places that have a name"
-        ),
+        field("anchors", _ANCHORS, "places on the range that have a name"),
     )
 )
 SHARED_SCALE: dict[str, Field] = SCALE | dict(

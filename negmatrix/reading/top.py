@@ -6,9 +6,9 @@ from typing import Any, NamedTuple
 
 from negmatrix.model.talks import Thresholds
 from negmatrix.reading.desk import Desk
-from negmatrix.reading.fields import Kind, Torn, field, read_fields, read_mapping
-from negmatrix.reading.kinds import BOOLEAN, IDS, TEXT, bounded
-from negmatrix.reading.rounds import SECTION
+from negmatrix.reading.fields import Kind, Torn, field, read_fields, read_mapping, reference
+from negmatrix.reading.kinds import BOOLEAN, IDS, TEXT, WORDS, bounded
+from negmatrix.reading.rounds import is_section, section
 from negmatrix.source import Text
 from negmatrix.syntax.nodes import Node, Sequence, Unread
 
@@ -42,6 +42,8 @@ def _read_tables(desk: Desk, node: Node) -> tuple[tuple[Text, ...], ...] | None:
     return None
 
 
+_TABLES = Kind(_read_tables, "a list of tables", {"type": "array", "items": {"type": "array", "items": WORDS}})
+_THRESHOLDS = Kind(_read_thresholds, "thresholds", reference("thresholds"))
 _WHOLE = bounded(1, whole=True)
 
 
@@ -54,24 +56,22 @@ TALKS = dict(
     (
         field("talks", TEXT, "the title of the talks", "title"),
         field("about", TEXT, "what they are about"),
-        field("tables", Kind(_read_tables, "a list of tables", {"type": "array"}), "who negotiates with whom"),
-        field(
-            "thresholds", Kind(_read_thresholds, "thresholds", {"type": "object"}), "what counts as aligned or partial"
-        ),
+        field("tables", _TABLES, "who negotiates with whom, as [[a, b], [b, c]]; all with all, when left out"),
+        field("thresholds", _THRESHOLDS, "what counts as aligned or partial"),
         field("carry_forward", BOOLEAN, "whether positions stand until written anew, true by default"),
         field("stale_after", Kind(_read_whole, _WHOLE.expected, _WHOLE.schema), "after how many rounds one is stale"),
-        field("sources", SECTION, "where positions are known from"),
-        field("parties", SECTION, "who negotiates"),
-        field("scales", SECTION, "scales that several issues share"),
-        field("issues", SECTION, "what is negotiated"),
-        field("proposals", SECTION, "ideas and draft deals on the table"),
-        field("rounds", SECTION, "the rounds, in order"),
-        field("round", SECTION, "the only round of talks of one round"),
-        field("positions", SECTION, "the positions of talks of one round"),
-        field("verdicts", SECTION, "the verdicts of talks of one round"),
+        field("sources", section("sources"), "where positions are known from"),
+        field("parties", section("parties"), "who negotiates"),
+        field("scales", section("scales"), "scales that several issues share"),
+        field("issues", section("issues"), "what is negotiated"),
+        field("proposals", section("proposals"), "ideas and draft deals on the table"),
+        field("rounds", section("rounds"), "the rounds, in order"),
+        field("round", section("only-round"), "the only round of talks of one round"),
+        field("positions", section("positions"), "the positions of talks of one round"),
+        field("verdicts", section("verdicts"), "the verdicts of talks of one round"),
     )
 )
-ALL_SECTIONS = tuple(name for name, row in TALKS.items() if row.kind is SECTION)
+ALL_SECTIONS = tuple(name for name, row in TALKS.items() if is_section(row))
 
 
 class Top(NamedTuple):
@@ -101,8 +101,8 @@ def read_top(desk: Desk, roots: Iterable[Node], *, complete: bool) -> Top | None
 
 def _add(desk: Desk, top: Top, key: Text, attribute: str, values: dict[str, Any]) -> None:
     name = str(key)
-    is_section = name in ALL_SECTIONS and name != "round"
-    if name in top.given and not is_section:
+    joins = name in ALL_SECTIONS and name != "round"
+    if name in top.given and not joins:
         desk.repeated(key, top.given[name])
         return
     top.given.setdefault(name, key)
