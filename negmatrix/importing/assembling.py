@@ -8,18 +8,15 @@ from negmatrix.importing.coding import Coded, code_words
 from negmatrix.importing.dependencies import cut_circles
 from negmatrix.importing.explicit import code_stances
 from negmatrix.importing.ids import Ids
-from negmatrix.importing.judging import make_verdicts, read_verdict
-from negmatrix.importing.layout import Plain, Remarked, Value
+from negmatrix.importing.judging import make_verdicts
+from negmatrix.importing.layout import Plain, Value
 from negmatrix.importing.rounds import Book, Written, place_carried, stands_alone
 from negmatrix.importing.scales import Draft
+from negmatrix.importing.sections import write_issue, write_parties, write_shared
 from negmatrix.importing.sourcing import Sources
 from negmatrix.importing.statements import Gathered, Statement
 from negmatrix.importing.tables import Lines
 from negmatrix.importing.vocabulary import fold
-from negmatrix.model.quantity import parse_number
-
-PROPOSED = "proposed by import: confirm"
-_SPOKEN = frozenset(("stance", "says", "accepts", "rejects"))
 
 
 class Assembled(NamedTuple):
@@ -51,11 +48,11 @@ def assemble(gathered: Gathered, document: str, title: str, lines: Lines) -> Ass
     settings: dict[str, Value] = {"carry_forward": Plain("false")} if alone else {}
     verdicts = make_verdicts(gathered.verdicts, issue_ids, lines)
     told = _write_rounds(written, verdicts, own=gathered.own)
-    sections: dict[str, Value] = {"talks": title, **settings, "parties": _write_parties(gathered, party_ids)}
+    sections: dict[str, Value] = {"talks": title, **settings, "parties": write_parties(gathered, party_ids)}
     if sources.entries:
         sections["sources"] = sources.entries
-    sections |= _write_shared(coded.scales)
-    sections["issues"] = {issue_ids[key]: _write_issue(about, coded.scales.get(key), gathered.verdicts.get(key, ""))
+    sections |= write_shared(coded.scales)
+    sections["issues"] = {issue_ids[key]: write_issue(about, coded.scales.get(key), gathered.verdicts.get(key, ""))
                           for key, about in gathered.issues.items()}  # fmt: skip
     count = sum(one.size for one in written.values())
     return Assembled(
@@ -97,9 +94,7 @@ def _code(gathered: Gathered, lines: Lines) -> Coded:
     """Statements with their stances: those that the table gives in so many words, and those that its words propose."""
     units = {key: about["unit"] for key, about in gathered.issues.items() if "unit" in about}
     placed = any(one.fields.get("place") for one in gathered.statements) or gathered.own
-    if any(_SPOKEN.intersection(one.fields) for one in gathered.statements):
-        return code_stances(gathered.statements, units, lines, placed=placed)
-    return code_words(gathered.statements, units)
+    return code_stances(code_words(gathered.statements, units), units, lines, placed=placed)
 
 
 def _by_round(statements: Sequence[Statement], rounds: Sequence[str]) -> dict[str, list[Statement]]:
@@ -107,51 +102,6 @@ def _by_round(statements: Sequence[Statement], rounds: Sequence[str]) -> dict[st
     for one in statements:
         found[one.round].append(one)
     return found
-
-
-def _write_parties(gathered: Gathered, ids: Mapping[str, str]) -> Value:
-    return {ids[key]: name for key, name in gathered.parties.items()}
-
-
-def _write_shared(scales: Mapping[str, Draft]) -> dict[str, Value]:
-    shared = {
-        draft.shared: {draft.kind: _mark(draft)} for draft in scales.values() if draft.shared and not draft.built_in
-    }
-    return {"scales": shared} if shared else {}
-
-
-def _mark(draft: Draft) -> Value:
-    names: Value = [Plain(name) for name in draft.names] if draft.kind == "range" else list(draft.names)
-    if draft.places:
-        names = {name: {"at": Plain(at)} for name, at in zip(draft.names, draft.places, strict=True)}
-    return names if draft.sure else Remarked(names, PROPOSED)
-
-
-def _write_issue(about: Mapping[str, str], draft: Draft | None, verdict: str) -> Value:
-    """An issue: its title alone where nothing else is known."""
-    notes = [about["note"]] if "note" in about else []
-    fields: dict[str, Value] = {name: about[name] for name in ("title", "topic", "question") if name in about}
-    weight = parse_number(about.get("weight", ""))
-    if weight is not None and weight >= 0:
-        fields["weight"] = Plain(about["weight"])
-    elif "weight" in about:
-        notes.append(f"Weight: {about['weight']}")
-    fields |= {name: about[name] for name in ("next",) if name in about}
-    fields |= _write_scale(draft) if draft else {}
-    if "unit" in about and "unit" not in fields:
-        notes.append(f"Unit: {about['unit']}")
-    if verdict and read_verdict(verdict) is None:
-        notes.append(f"Status: {verdict}")
-    if notes:
-        fields["note"] = "\n".join(notes)
-    return fields if len(fields) > 1 else about["title"]
-
-
-def _write_scale(draft: Draft) -> dict[str, Value]:
-    if draft.built_in or draft.shared:
-        return {"scale": Remarked(draft.built_in or draft.shared, PROPOSED)}
-    unit: dict[str, Value] = {"unit": draft.unit} if draft.unit and draft.kind == "range" else {}
-    return {draft.kind: _mark(draft), **unit}
 
 
 def _write_rounds(written: Mapping[str, Written], verdicts: Mapping[str, Value], *, own: bool) -> dict[str, Value]:
@@ -168,5 +118,5 @@ def _write_rounds(written: Mapping[str, Written], verdicts: Mapping[str, Value],
         if len(written) == 1:
             head: dict[str, Value] = {"id": ids[name], **fields} if name else fields
             return ({"round": head} if head else {}) | sections
-        rounds[ids[name]] = fields | sections or {"title": name}
+        rounds[ids[name]] = fields | sections or {"title": name or "Round 1"}
     return {"rounds": rounds}

@@ -1,7 +1,7 @@
 """Coding words: what numbers and repeated words a table holds, and the scales they propose."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from negmatrix.importing.figures import Figure, read_figure
@@ -10,7 +10,7 @@ from negmatrix.importing.statements import Statement
 
 _LONGEST_WORD = 40
 _MOST_LEVELS = 9
-SHARED = "positions"
+SHARED = "stances"
 
 
 class Coded(NamedTuple):
@@ -57,16 +57,45 @@ def _widen(figure: Figure, units: Sequence[str]) -> tuple[str, str] | None:
 
 def _propose_names(words: Mapping[str, Sequence[str]]) -> dict[str, Draft]:
     """One scale for all issues that share a few words, else one for an issue in which few words come often."""
-    folded = {issue: [text.casefold() for text in texts] for issue, texts in words.items()}
-    counts = Counter(text for texts in folded.values() for text in texts)
+    counts = Counter(text.casefold() for texts in words.values() for text in texts)
     often = {text for text, count in counts.items() if count > 1 and _is_short(text)}
-    sharing = [issue for issue, texts in folded.items() if often.issuperset(texts)]
-    names = _spell([text for issue in sharing for text in words[issue]])
-    cells = sum(len(words[issue]) for issue in sharing)
-    shared = len(sharing) > 1 and 2 <= len(names) <= _MOST_LEVELS and (cells >= 3 * len(names) or knows_order(names))
-    scales = {issue: order_words(names)._replace(shared=SHARED) for issue in sharing} if shared else {}
+    scales: dict[str, Draft] = {}
+    for number, issues in enumerate(_share(words, often), 1):
+        draft = _propose_shared(
+            [text for issue in issues for text in words[issue]], SHARED if number == 1 else f"{SHARED}-{number}"
+        )
+        scales |= dict.fromkeys(issues, draft) if draft else {}
     alone = ((issue, _propose_alone(texts)) for issue, texts in words.items() if issue not in scales)
     return scales | {issue: draft for issue, draft in alone if draft}
+
+
+def _share(words: Mapping[str, Sequence[str]], often: Collection[str]) -> Iterator[list[str]]:
+    """Groups of at least two issues that have words in common, of those in which all words come again."""
+    group_of: dict[str, list[str]] = {}
+    for issue, texts in words.items():
+        folded = dict.fromkeys(text.casefold() for text in texts)
+        if not all(text in often for text in folded):
+            continue
+        groups = {id(group_of[text]): group_of[text] for text in folded if text in group_of}
+        merged, *others = sorted(groups.values(), key=len, reverse=True) or [[]]
+        for other in others:
+            for member in other:
+                group_of.update((text.casefold(), merged) for text in words[member])
+            merged += other
+        merged.append(issue)
+        group_of.update((text, merged) for text in folded)
+    distinct = {id(group): group for group in group_of.values()}
+    yield from (group for group in distinct.values() if len(group) > 1)
+
+
+def _propose_shared(texts: Sequence[str], name: str) -> Draft | None:
+    names = _spell(texts)
+    few = 2 <= len(names) <= _MOST_LEVELS
+    return (
+        order_words(names)._replace(shared=name)
+        if few and (len(texts) >= 3 * len(names) or knows_order(names))
+        else None
+    )
 
 
 def _propose_alone(texts: Sequence[str]) -> Draft | None:
@@ -106,6 +135,6 @@ def _coded_fields(
         yield "says", f"{text}\n{said}" if said else text
     else:
         yield "stance", stance
-        if said or text != stance:
+        if said or text.casefold() != stance.casefold():
             yield "says", said or text
     yield from ((name, value) for name, value in statement.fields.items() if name not in ("words", "says"))

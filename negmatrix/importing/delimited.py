@@ -67,8 +67,12 @@ def _read_rows(text: str, delimiter: str, name: str, lines: Lines) -> Sequence[l
     try:
         return list(reader)
     except csv.Error as fault:
-        if "unexpected end" in str(fault) or "field larger" in str(fault):
+        if "unexpected end" in str(fault):
             raise LostError(_unclosed(text, delimiter, name)) from fault
+        if "field larger" in str(fault):
+            raise LostError(
+                f"{_unclosed(text, delimiter, name)}, or its cell holds more than 131072 characters"
+            ) from fault
     lines.add("quotes stand within unquoted cells and were kept as they are", f"line {reader.line_num}")
     return list(_read_lines(text, delimiter))
 

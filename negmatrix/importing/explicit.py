@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from negmatrix.importing.coding import Coded
-from negmatrix.importing.places import Point, parse_place, rebuild_scale
+from negmatrix.importing.places import parse_place, rebuild_scale
 from negmatrix.importing.scales import Draft
 from negmatrix.importing.statements import Statement
+from negmatrix.importing.steps import Point
 from negmatrix.importing.tables import Lines, quote_start
 from negmatrix.model.scales import RESERVED
 
@@ -14,18 +15,18 @@ _SCALED = ("stance", "accepts", "rejects")
 _MOST_OPTIONS = 60
 
 
-def code_stances(statements: Sequence[Statement], units: Mapping[str, str], lines: Lines, *, placed: bool) -> Coded:
+def code_stances(coded: Coded, units: Mapping[str, str], lines: Lines, *, placed: bool) -> Coded:
     """Give every issue with stances of its own a scale that holds them; what cannot stand on it goes into words."""
     by_issue: dict[str, list[Point]] = defaultdict(list)
-    for one in statements:
-        if any(name in one.fields for name in _SCALED):
+    for one in coded.statements:
+        if one.issue not in coded.scales and any(name in one.fields for name in _SCALED):
             by_issue[one.issue].append(_point(one.fields))
-    scales: dict[str, Draft] = {}
+    scales = dict(coded.scales)
     for issue, points in by_issue.items():
         draft = rebuild_scale(points, units.get(issue, ""), placed=placed)
         if draft and (placed or len(draft.names) <= _MOST_OPTIONS):
             scales[issue] = draft
-    return Coded(scales, [_settle(one, scales.get(one.issue), lines) for one in statements])
+    return Coded(scales, [_settle(one, scales.get(one.issue), lines) for one in coded.statements])
 
 
 def split_list(text: str) -> tuple[str, ...]:

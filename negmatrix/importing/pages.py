@@ -1,51 +1,15 @@
 """The tables of an HTML page, by the standard library's parser."""
 
-import re
 from html.parser import HTMLParser
 
-from negmatrix.importing.spans import Span, lay_out
+from negmatrix.importing.page_tables import PageTable, count_spans, tidy
+from negmatrix.importing.spans import lay_out
 from negmatrix.importing.tables import Document, Lines, RawTable, make_table
 
 _DEEPEST = 50
 _SILENT = frozenset({"script", "style", "template", "noscript", "svg", "math", "select"})
 _BLOCKS = frozenset({"p", "div", "li", "ul", "ol", "br", "tr", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_BLANKS = re.compile(r"[ \t\r\n\f]+")
-_LINE_ENDS = re.compile(r" *\n[ \n]*")
-
-
-class _Table:
-    """A table while it is read: its rows of spans, and how many of them are headers."""
-
-    def __init__(self, heading: str, line: int) -> None:
-        self.heading = heading
-        self.line = line
-        self.rows: list[list[Span]] = []
-        self.head_rows = 0
-        self.in_head = False
-        self.cell: list[str] | None = None
-        self.spans = (1, 1)
-
-    def close_cell(self) -> None:
-        """End the cell that is open, as the next one does where its end tag is missing."""
-        if self.cell is None:
-            return
-        if not self.rows:
-            self.rows.append([])
-        self.rows[-1].append(Span(tidy(self.cell), *self.spans))
-        self.cell = None
-
-    def close_row(self) -> None:
-        """End the row that is open."""
-        self.close_cell()
-        if self.in_head and self.rows and self.rows[-1]:
-            self.head_rows = len(self.rows)
-
-
-def tidy(parts: list[str]) -> str:
-    """Text as a browser shows it: runs of blanks are one, blocks begin on a new line."""
-    pieces = (part if part == "\n" else _BLANKS.sub(" ", part) for part in parts)
-    return _LINE_ENDS.sub("\n", "".join(pieces)).strip()
 
 
 class _Reader(HTMLParser):
@@ -55,8 +19,8 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.title: list[str] = []
         self.heading: list[str] = []
-        self.done: list[_Table] = []
-        self._stack: list[_Table] = []
+        self.done: list[PageTable] = []
+        self._stack: list[PageTable] = []
         self._silent = ""
         self._into: list[str] | None = None
 
@@ -74,7 +38,7 @@ class _Reader(HTMLParser):
 
     def _open_table(self) -> None:
         if len(self._stack) < _DEEPEST:
-            table = _Table(tidy(self.heading), self.getpos()[0])
+            table = PageTable(tidy(self.heading), self.getpos()[0])
             self._stack.append(table)
             self.done.append(table)
 
@@ -85,11 +49,11 @@ class _Reader(HTMLParser):
         elif tag != "caption":
             self.heading = self._into
 
-    def _start_in_table(self, table: _Table, tag: str, attributes: dict[str, str | None]) -> None:
+    def _start_in_table(self, table: PageTable, tag: str, attributes: dict[str, str | None]) -> None:
         if tag in ("td", "th"):
             table.close_cell()
             table.cell = []
-            table.spans = (_count(attributes.get("colspan")), _count(attributes.get("rowspan")))
+            table.spans = (count_spans(attributes.get("colspan")), count_spans(attributes.get("rowspan")))
         elif tag in ("tr", "thead", "tbody", "tfoot"):
             table.close_row()
             table.in_head = tag == "thead" or (tag == "tr" and table.in_head)
@@ -114,7 +78,7 @@ class _Reader(HTMLParser):
             self._stack[-1].heading = tidy(self._into)
         self._into = None
 
-    def _end_in_table(self, table: _Table, tag: str) -> None:
+    def _end_in_table(self, table: PageTable, tag: str) -> None:
         if tag in ("td", "th"):
             table.close_cell()
         elif tag in ("tr", "thead"):
@@ -132,12 +96,6 @@ class _Reader(HTMLParser):
             self._stack[-1].cell.append(data)
 
 
-def _count(value: str | None) -> int:
-    """How far a cell spans, as browsers read it: at least 1, at most 1000."""
-    text = (value or "").strip()
-    return min(max(int(text), 1), 1000) if text.isdecimal() and len(text) < 10 else 1
-
-
 def read_page(text: str) -> Document:
     """All tables of an HTML text in order, with the caption of each or the heading above it."""
     reader = _Reader()
@@ -148,7 +106,7 @@ def read_page(text: str) -> Document:
     return Document(tidy(reader.title), tables, lines.told())
 
 
-def _finish(table: _Table, number: int, lines: Lines) -> RawTable | None:
+def _finish(table: PageTable, number: int, lines: Lines) -> RawTable | None:
     table.close_row()
     place = f"table {number} in line {table.line}"
     return make_table(place, table.heading, lay_out(table.rows, max(table.head_rows, 1), place), lines)

@@ -1,6 +1,7 @@
 """Scales that an import proposes."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
@@ -8,6 +9,11 @@ from typing import NamedTuple
 from negmatrix.importing.vocabulary import SCALES
 from negmatrix.model.quantity import parse_day, parse_number
 from negmatrix.model.scales import BUILT_IN
+
+CLOSE = Fraction(1, 10**6)
+"""How close two places are that are taken for one: tidy rows round them to 12 digits."""
+
+_ORDERED = frozenset(word for scale in SCALES for word in scale)
 
 
 class Draft(NamedTuple):
@@ -65,4 +71,18 @@ def order_words(words: Sequence[str]) -> Draft:
 
 def knows_order(words: Sequence[str]) -> bool:
     """Whether these are words of an order that is known."""
-    return any({word.casefold() for word in words} <= set(scale) for scale in SCALES)
+    return words[0].casefold() in _ORDERED and any(
+        {word.casefold() for word in words} <= set(scale) for scale in SCALES
+    )
+
+
+def write_place(value: Fraction, *, days: bool) -> str | None:
+    """A number as the format has it, or a day; None for what cannot be written exactly enough."""
+    if days:
+        return date.fromordinal(int(value)).isoformat() if value.denominator == 1 and 0 < value < 3_652_060 else None
+    for digits in range(13):
+        rounded = round(value, digits)
+        if abs(rounded - value) <= CLOSE * abs(value) / 1000:
+            text = f"{float(rounded):.{digits}f}" if abs(rounded) < 10**12 else str(int(rounded))
+            return text if measure(text) == rounded else None
+    return None
