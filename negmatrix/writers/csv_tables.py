@@ -1,11 +1,11 @@
 """The tables of a document as CSV: their bare values."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 from typing import TextIO
 
-from negmatrix.document import Align, Bare, Column, Document, Row, Table
+from negmatrix.document import Bare, Document, Table
 from negmatrix.writers.csv_values import write_rows
+from negmatrix.writers.spans import spread_out
 
 
 def write_csv(document: Document, out: TextIO) -> None:
@@ -23,26 +23,4 @@ def write_csv(document: Document, out: TextIO) -> None:
 def _find_rows(table: Table) -> Iterator[list[Bare]]:
     yield [column.field or column.title for column in table.columns]
     for row in table.rows:
-        yield spread_out(row, table.columns)
-
-
-def spread_out(row: Row, columns: tuple[Column, ...]) -> list[Bare]:
-    """A value for each column. Of the columns that a cell covers, the first has its value; a number stands in the first
-    that holds numbers, which stand on the right.
-    """
-    values: list[Bare] = []
-    for cell in row.cells:
-        if cell.span == 1:
-            values.append(cell.value)
-            continue
-        start = len(values)
-        values += [None] * cell.span
-        values[start + find_place(cell.value, columns[start : start + cell.span])] = cell.value
-    return values
-
-
-def find_place(value: Bare, columns: tuple[Column, ...]) -> int:
-    """In which of the columns that a cell covers its value stands."""
-    if not isinstance(value, (int, Fraction)):
-        return 0
-    return next((number for number, column in enumerate(columns) if column.align is Align.RIGHT), 0)
+        yield [None if cell is None else cell.value for cell in spread_out(row, table.columns)]

@@ -23,7 +23,7 @@ def write_rows(rows: Iterable[Iterable[Any]], out: TextIO) -> None:
     """
     import csv
 
-    csv.writer(out).writerows([show_value(value) for value in row] for row in rows)
+    csv.writer(out).writerows(["" if value is None else show_value(value) for value in row] for row in rows)
 
 
 def show_value(value: Any) -> str:

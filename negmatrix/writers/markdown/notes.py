@@ -1,13 +1,10 @@
 """Footnotes: marks in cells, and what they stand for below."""
 
-import re
 from collections.abc import Iterator
 
 from negmatrix.document import Block, Cell, Footnotes, Table
+from negmatrix.writers.addresses import is_link
 from negmatrix.writers.markdown.escaping import escape_start, escape_words
-from negmatrix.writers.plain import make_plain
-
-_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>\"`{}|\\^]+", re.IGNORECASE)
 
 
 class Notes:
@@ -41,10 +38,8 @@ class Notes:
 
 
 def link(address: str) -> str:
-    """An address as a link if it is one of the web or of mail, without signs that could end it; else as its words."""
-    if _ADDRESS.fullmatch(address) and make_plain(address) == address:
-        return f"<{address}>"
-    return escape_words(address)
+    """An address as a link if it may be one, else as its words."""
+    return f"<{address}>" if is_link(address) else escape_words(address)
 
 
 def _find_cells(blocks: tuple[Block, ...]) -> Iterator[Cell]:
