@@ -116,7 +116,6 @@ def _ask(*arguments: str, wanted: str, questions: bytes = b"") -> bytes:
 
 
 def _reason(stderr: bytes) -> str:
-    """Why git refused, with its hint if it gives one."""
+    """Why git refused: warnings may stand before it."""
     lines = stderr.decode("utf-8", "replace").splitlines()
-    told = [line.partition(": ")[2] for line in lines if line.startswith(("fatal: ", "hint: "))]
-    return "\n".join(told) or "it did not say why"
+    return next((line[7:] for line in lines if line.startswith("fatal: ")), "it did not say why")
