@@ -1,6 +1,7 @@
 """New talks: a commented example in a place where it disturbs nothing."""
 
 import contextlib
+import os
 import shlex
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +10,7 @@ from negmatrix.finding.files import find_any_yaml, is_talks_folder
 from negmatrix.finding.lost import LostError
 
 STARTER = Path(__file__).parent / "starter.yaml"
+_ELSEWHERE = "name another folder, as in: negmatrix init harbour"
 
 
 def start_talks(folder: Path) -> Path:
@@ -16,45 +18,43 @@ def start_talks(folder: Path) -> Path:
     where there is one already, or where it and other YAML files would become one talks.
     """
     path = folder / "talks.yaml"
-    if path.exists() or path.is_symlink():
-        raise LostError(f"'{path}' exists already, and is left as it is\n{_ELSEWHERE}")
-    _refuse_mixture(folder)
     content = STARTER.read_bytes()
     with _telling(path):
+        if os.path.lexists(path):
+            raise LostError(f"'{path}' exists already, and is left as it is\n{_ELSEWHERE}")
+        _refuse_mixture(folder)
         folder.mkdir(parents=True, exist_ok=True)
         _write_new(path, content)
     return path
 
 
-_ELSEWHERE = "name another folder, as in: negmatrix init harbour"
-
-
 def _refuse_mixture(folder: Path) -> None:
     """All YAML files below a folder with a talks.yaml are one talks."""
-    above = next((parent for parent in folder.resolve().parents if is_talks_folder(parent)), None)
+    above = next((parent for parent in Path(os.path.realpath(folder)).parents if is_talks_folder(parent)), None)
     if above is not None:
         raise LostError(f"'{folder}' lies in the talks of '{above}', and would become a part of it\n{_ELSEWHERE}")
     other = find_any_yaml(folder) if folder.is_dir() else None
     if other is not None:
-        raise LostError(
-            f"'{other}' and the new file would become one talks, as all YAML below '{folder}'\n{_ELSEWHERE}"
-        )
+        sentence = f"'{other}' and the new file would become one talks, as all YAML files below '{folder}'"
+        raise LostError(f"{sentence}\n{_ELSEWHERE}")
 
 
 @contextlib.contextmanager
 def _telling(path: Path) -> Iterator[None]:
     try:
         yield
+    except FileExistsError as fault:
+        raise LostError(f"'{path}' cannot be made: '{fault.filename}' is there already") from fault
     except OSError as fault:
         raise LostError(f"'{path}' cannot be made: {fault.strerror or fault}") from fault
 
 
 def _write_new(path: Path, content: bytes) -> None:
     """A new file with this content; gone again when not all of it could be written."""
-    with path.open("xb") as file:
+    with path.open("xb", buffering=0) as file:
         try:
-            file.write(content)
-            file.flush()
+            if file.write(content) < len(content):
+                raise OSError("not all of it could be written")
         except OSError:
             path.unlink()
             raise
@@ -62,9 +62,9 @@ def _write_new(path: Path, content: bytes) -> None:
 
 def next_steps(made: Path) -> tuple[str, ...]:
     """What was made, and what to do with it."""
-    here = made.parent == Path()
-    name = "" if here else f" {shlex.quote(str(made.parent))}"
+    name = "" if made.parent == Path() else f" {shlex.quote(str(made.parent))}"
     return (
         f"made {made}: an invented example with comments, to be written over with your own talks",
-        f"next: 'negmatrix check{name}' finds mistakes, 'negmatrix show{name}' prints the matrix",
+        f"to see it as a matrix:  negmatrix show{name}",
+        f"to find mistakes in it: negmatrix check{name}",
     )
