@@ -248,7 +248,13 @@ def test_an_axis_is_a_table_with_a_drawing_of_one_length() -> None:
         "Quota",
         ("none", "all | more"),
         (
-            Mark("City", "accepts half to all", Fraction(1, 2), (Stretch(Fraction(1, 2), Fraction(1)),), signs=(Sign.FIXED,)),
+            Mark(
+                "City",
+                "accepts half to all",
+                Fraction(1, 2),
+                (Stretch(Fraction(1, 2), Fraction(1)),),
+                signs=(Sign.FIXED,),
+            ),
             Mark("Port", "none", Fraction(0)),
             Mark("Zone", "a_", None, (Stretch(Fraction(1, 4), Fraction(1, 2)),), MarkKind.ZONE),
             Mark("today", "one third", Fraction(1, 3), (), MarkKind.POINT),

@@ -4,7 +4,19 @@ import re
 from collections.abc import Iterator
 from typing import TextIO
 
-from negmatrix.document import Axis, Block, Document, Footnotes, Heading, Items, Legend, Paragraph, Table, Tone, Verbatim
+from negmatrix.document import (
+    Axis,
+    Block,
+    Document,
+    Footnotes,
+    Heading,
+    Items,
+    Legend,
+    Paragraph,
+    Table,
+    Tone,
+    Verbatim,
+)
 from negmatrix.writers.markdown.axes import show_axis
 from negmatrix.writers.markdown.escaping import BREAK, escape_start, escape_words
 from negmatrix.writers.markdown.notes import Notes
