@@ -39,6 +39,7 @@ _MEANINGS = (
     ("did not find expected node content", "a value is missing here", ""),
     ("did not find expected <document start>", "a second value at the top of the file", "expected one mapping"),
     ("duplicate %YAML", "a second %YAML line", "delete it"),
+    ("duplicate YAML", "a second %YAML line", "delete it"),
 )
 _STARTERS = {
     "\t": ("a tab cannot indent or start a value", "use blanks"),
