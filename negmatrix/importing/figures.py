@@ -11,6 +11,7 @@ _FIGURE = re.compile(
     r"(?P<before>[€$£¥₴₽₹₺]|[A-Z]{1,3}\$|[A-Z]{3}(?=[\s\d]))?\s*(?P<sign>[-+−–]?)\s*(?P<currency>[€$£¥₴₽₹₺]?)"
     r"(?P<digits>[0-9]+(?:[.,'’ \u00a0\u202f][0-9]+)*)\s*(?P<after>[^\d\s][^\d\n]{0,30})?"
 )
+_CURRENCY = re.compile(r"[€$£¥₴₽₹₺]")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:(['’ \u00a0\u202f,.])[0-9]{3})(?:\1[0-9]{3})*")
 
 
@@ -38,13 +39,14 @@ def read_figure(text: str) -> Figure | None:
     if match is None:
         return None
     number = _clean(match["digits"])
-    if number is None or (match["before"] and match["currency"]):
+    currencies = [match["before"], match["currency"], *_CURRENCY.findall(match["after"] or "")]
+    if number is None or sum(map(bool, currencies)) > 1:
         return None
     sign = "-" if match["sign"] in ("-", "−", "–") and match["sign"] else ""
     after = (match["after"] or "").strip()
     if parse_number(sign + number) is None or len(after.split()) > 3 or after.endswith(("-", "–", "+", "/", ":", "?")):
         return None
-    return Figure(sign + number, " ".join((match["before"] or "", match["currency"], after)).strip())
+    return Figure(sign + number, " ".join(filter(None, (match["before"], match["currency"], after))))
 
 
 def _clean(digits: str) -> str | None:
