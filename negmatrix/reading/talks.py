@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 from negmatrix.diagnostics import Diagnostic
 from negmatrix.model.scales import BUILT_IN
 from negmatrix.model.talks import Round, Talks
-from negmatrix.reading.desk import Desk
+from negmatrix.reading.desk import Desk, check_id
 from negmatrix.reading.fields import NOTHING, Fields, read_short_or_fields
 from negmatrix.reading.issues import read_issue
 from negmatrix.reading.parties import read_party, read_source
@@ -118,4 +118,5 @@ def _read_single(desk: Desk, top: Top, known: Known) -> Round:
     fields = read_short_or_fields(desk, node, SINGLE_ROUND, "a round", "id") if node is not None else None
     values: dict[str, Any] = dict(fields.values) if fields else {}
     name = values.pop("id", Text("1"))
+    check_id(desk, name)
     return make_round(desk, name, Fields(values, {}, top.unread & set(SECTIONS), NOTHING), top.sections, known)
