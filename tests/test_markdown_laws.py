@@ -2,6 +2,7 @@
 
 import io
 import re
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -154,3 +155,14 @@ def test_controls_are_seen() -> None:
     assert markdown.isascii()
     assert "\\\\x1b\\[2J" in markdown
     assert "\\\\u202egnp.exe" in markdown
+
+
+@pytest.mark.parametrize(
+    "part", [":a", "\u00a0", "_", "&a", "[", "<", "`", "1", "a.", " *", "(" + "a", ":1", "www.", "\\"]
+)
+def test_long_text_takes_no_longer_than_its_length(part: str) -> None:
+    """Nothing is tried again and again: 64 kB, the most that a text may have, are escaped at once."""
+    text = "x" + part * (64_000 // len(part)) + "x"
+    began = time.perf_counter()
+    written(Paragraph(text), Verbatim(text))
+    assert time.perf_counter() - began < 1

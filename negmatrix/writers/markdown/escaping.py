@@ -15,20 +15,22 @@ _ALWAYS = re.compile(r"[\\`*\[\]|~^$@{]")
 _HARMLESS = re.compile(r"[\w ,;()/%'\"“”„«»–—…’-]*")
 _SOMETIMES = re.compile(
     r"""
+    (?= [<&_\#:.] ) (?:
       (?P<tag> <(?=[A-Za-z/!?]) )
     | (?P<entity> &(?=\#?\w{1,40};) )
     | (?P<underscore> (?<![A-Za-z0-9])_ | _(?![A-Za-z0-9]) )
     | (?P<hash> (?<!\w)\# )
-    | (?P<address> (?<=\b(?:data|file)): | :(?=//) | (?<=\bmailto): | (?<=\bxmpp): | (?<=script): | (?<=\b(?:tel|sms|www))[:.] )
-    | (?P<shortcode> :(?=[a-z0-9_+-]*[a-z+-][a-z0-9_+-]*:) )
+    | (?P<address> :(?=//) | (?<=\b(?:data|file)): | (?<=\bmailto): | (?<=\bxmpp): | (?<=script): )
+    | (?P<host> (?<=\b(?:tel|sms|www))[:.] )
+    | (?P<shortcode> :(?=[a-z0-9_+-]{1,64}:)(?!\d{1,64}:) )
+    )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _BLANKS = re.compile(r"[ \t]+")
-_WIDE_EDGES = re.compile(r"^[^\S ]+|[^\S ]+$")
 _LEADS = re.compile(
     r"""
-      (?P<mark> [>=:%] | [-+](?![A-Za-z0-9]) | \#)
+      (?P<mark> [>=:%] | [-+](?![A-Za-z0-9]))
     | (?P<number> \(? (?: \d+ | [A-Za-z] | [ivxlcdmIVXLCDM]+ ) ) (?=[.)](?:\s|$|<))
     """,
     re.VERBOSE,
@@ -56,13 +58,17 @@ def escape_start(markdown: str) -> str:
 def _escape_line(line: str) -> str:
     line = _BLANKS.sub(" ", line).strip(" ")
     escaped = _SOMETIMES.sub(_escape_some, _ALWAYS.sub(r"\\\g<0>", line))
-    return escaped if escaped == escaped.strip() else _WIDE_EDGES.sub(_spell_out, escaped)
+    words = escaped.strip()
+    if words == escaped:
+        return escaped
+    start, end = (escaped.index(words), escaped.rindex(words) + len(words)) if words else (len(escaped), len(escaped))
+    return _spell_out(escaped[:start]) + words + _spell_out(escaped[end:])
 
 
 def _escape_some(found: re.Match[str]) -> str:
     return "&lt;" if found["tag"] else f"\\{found[0]}"
 
 
-def _spell_out(found: re.Match[str]) -> str:
+def _spell_out(blanks: str) -> str:
     """Wide and unbreakable blanks at an end, which readers cut off and beside which `**` would not close, as numbers."""
-    return "".join(f"&#{ord(blank)};" for blank in found[0])
+    return "".join(blank if blank == " " else f"&#{ord(blank)};" for blank in blanks)
