@@ -6,7 +6,7 @@ from typing import NamedTuple
 from negmatrix.analysis.changes import Change
 from negmatrix.analysis.changes.records import IssueChange
 
-MAX_PARTIES = 8
+MAX_PARTIES = 5
 """Of more parties than this, those that moved furthest are shown."""
 
 

@@ -7,6 +7,7 @@ from negmatrix.analysis.changes.kinds import QUIET
 from negmatrix.analysis.changes.words import Run, compare_texts
 from negmatrix.views.amounts import show_move
 from negmatrix.views.diff_style import DiffStyle
+from negmatrix.views.names import MAX_NAMES
 from negmatrix.views.percent import show_percent
 
 LINE = 53
@@ -43,11 +44,14 @@ def pack(*parts: str) -> tuple[str, ...]:
 
 
 def _tell_direction(change: Change, style: DiffStyle) -> list[str]:
-    return [
-        f"{word} {style.list_names(parties)}"
-        for word, parties in (("toward", change.toward), ("away from", change.away_from))
-        if parties
-    ]
+    """Whom the mover came closer to and went from; of more than can be read at a glance, how many."""
+    found = change.shift.approach if change.shift else None
+    if found is None:
+        return []
+    if found.toward.bit_count() + found.away.bit_count() > MAX_NAMES:
+        return [f"toward {found.toward.bit_count()} parties, away from {found.away.bit_count()}"]
+    told = (("toward", change.toward), ("away from", change.away_from))
+    return [f"{word} {style.list_names(parties)}" for word, parties in told if parties]
 
 
 def _quote(words: str | None) -> str:
