@@ -29,8 +29,8 @@ def show_compared(result: Comparison, style: CompareStyle) -> Table:
     meets = (Column("Both could live with", fixed=True, field="meet"),) if style.meets else ()
     columns = (
         Column("Issue", fixed=True),
-        Column(style.left),
-        Column(style.right),
+        Column(style.left, fixed=True),
+        Column(style.right, fixed=True),
         Column("Agreement", fixed=True, field="agreement"),
         *meets,
     )
