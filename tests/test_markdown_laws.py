@@ -4,6 +4,7 @@ import io
 import re
 import time
 from collections.abc import Iterator
+from fractions import Fraction
 
 import pytest
 from markdown_it import MarkdownIt
@@ -11,6 +12,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
 from negmatrix.document import (
+    Axis,
     Block,
     Cell,
     Column,
@@ -20,6 +22,7 @@ from negmatrix.document import (
     Items,
     Legend,
     Line,
+    Mark,
     Paragraph,
     Row,
     Table,
@@ -57,6 +60,9 @@ def show(inline: Token) -> str:
         elif token.type == "html_inline":
             assert token.content == "<br>"
             shown += "\n"
+        elif token.type == "code_inline":
+            assert set(token.content) <= set("├─┼┤━▒●◆")
+            shown += "(drawing)"
         elif token.type == "footnote_ref":
             shown += f"[^{token.meta['label']}]"
         elif token.type in ("link_open", "link_close"):
@@ -132,6 +138,7 @@ def test_every_kind_of_block_shows_hostile_text_as_it_is(hostile: str) -> None:
             hostile, (Column(hostile), Column(hostile)), (Row((Cell((Line(hostile),) * 2, None, notes=(1,), span=2),)),)
         ),
         Legend((), (hostile, hostile)),
+        Axis(hostile, (hostile, hostile), (Mark(hostile, hostile, Fraction(1)),), ((Fraction(1, 2), hostile),)),
         Verbatim(hostile),
         Footnotes(((1, hostile, None), (2, hostile, hostile))),
     )
@@ -143,7 +150,11 @@ def test_every_kind_of_block_shows_hostile_text_as_it_is(hostile: str) -> None:
         twice,
         *[folded] * 4,
         f"{twice}[^1]",
-        *[folded] * 2,
+        *[folded] * 3,
+        f"{folded} → {folded} → {folded}",
+        folded,
+        "(drawing)",
+        folded,
         make_plain(hostile).removesuffix("\n") + "\n",
         f"[2] {folded}, {folded}",
         folded,
