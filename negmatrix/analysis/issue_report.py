@@ -67,16 +67,39 @@ class IssueReport(NamedTuple):
         return {"talks": self.talks, **self.row._asdict(), **self.numbers._asdict(), **own}
 
 
+class _Ground(NamedTuple):
+    """What reports of several issues of one round share."""
+
+    talks: Talks
+    standing: Standing
+    whole: Talks
+    pairing: Pairing
+    moments: Sequence[Standing]
+    links: tuple[Link, ...]
+
+
 def measure_issue(talks: Talks, standing: Standing, issue_id: str, whole: Talks | None = None) -> IssueReport:
     """All that there is to say of an issue in a round; `whole` is the talks before it was narrowed, where it was."""
-    issue, pairing = talks.issues[issue_id], pair_up(talks)
-    moments = _find_moments(talks, standing)
-    measured = measure_alignment(issue, standing, pairing, talks.thresholds)
-    row = make_row(talks, issue, standing, pairing, measured)
-    links = _find_links(talks, standing, pairing)
-    own = next((link for link in links if link.issue == issue_id), None)
+    return measure_issues(talks, standing, (issue_id,), whole)[0]
+
+
+def measure_issues(
+    talks: Talks, standing: Standing, issue_ids: Sequence[str], whole: Talks | None = None
+) -> tuple[IssueReport, ...]:
+    """The same for several issues; what they share is found once."""
+    pairing = pair_up(talks)
+    moments, links = _find_moments(talks, standing), _find_links(talks, standing, pairing)
+    ground = _Ground(talks, standing, whole or talks, pairing, moments, links)
+    return tuple(_report(ground, talks.issues[issue_id]) for issue_id in issue_ids)
+
+
+def _report(ground: _Ground, issue: Issue) -> IssueReport:
+    talks, standing, moments, links = ground.talks, ground.standing, ground.moments, ground.links
+    measured = measure_alignment(issue, standing, ground.pairing, talks.thresholds)
+    row = make_row(talks, issue, standing, ground.pairing, measured)
+    own = next((link for link in links if link.issue == issue.id), None)
     return IssueReport(
-        talks=describe_round(talks, standing, whole or talks),
+        talks=describe_round(talks, standing, ground.whole),
         row=row,
         question=issue.question,
         status_quo=issue.status_quo,
@@ -85,10 +108,10 @@ def measure_issue(talks: Talks, standing: Standing, issue_id: str, whole: Talks 
         scale=describe_scale(issue.scale),
         numbers=measure_issue_numbers(talks, standing, issue, dropped=row.verdict is Word.DROPPED),
         positions=tuple(find_positions(talks, moments, issue, row.positions)),
-        rounds=tuple(_recall(talks, moment, issue, pairing) for moment in moments),
+        rounds=tuple(_recall(talks, moment, issue, ground.pairing) for moment in moments),
         waits_for=own.waits_for if own else (),
         blocked_by=own.blocked_by if own else (),
-        awaited_by=find_dependents(links, issue_id),
+        awaited_by=find_dependents(links, issue.id),
         titles={key: other.title for key, other in talks.issues.items()},
         source=issue.sources,
         note=issue.note,

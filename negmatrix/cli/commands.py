@@ -23,9 +23,11 @@ COMMANDS = (
     Entry("compare", "Look", "two parties issue by issue: what unites, differs, divides, is unknown"),
     Entry("diff", "Between rounds", "what moved between two rounds, files or git revisions, toward whom"),
     Entry("history", "Between rounds", "all rounds side by side: agreement, verdicts, who moved how far"),
+    Entry("pairs", "Analyse", "who stands with whom: agreement of all pairs, blocs, allies and opponents"),
     Entry("check", "Files", "every problem in the talks, with its place and its cure"),
     Entry("init", "Files", "a small commented talks to start from"),
     Entry("list", "Files", "the talks that are found here"),
+    Entry("export", "Files", "a whole report: Markdown, HTML, CSV, JSON or a workbook"),
     Entry("git-diff", "Between rounds", "the same as git's external diff driver", hidden=True),
     Entry("explain", "Help", "what a problem's code means, with a bad and a good example"),
     Entry("schema", "Help", "the JSON Schema of the format, for editors that complete and underline"),
@@ -33,6 +35,7 @@ COMMANDS = (
 EXAMPLES = {
     "Look": "negmatrix show data/paris.yaml",
     "Between rounds": "negmatrix diff writers@may writers@deal",
+    "Analyse": "negmatrix pairs ukraine --from russia",
     "Files": "negmatrix check --strict data",
     "Help": "negmatrix explain off-scale",
 }

@@ -13,15 +13,18 @@ def show_history(history: History, outcome: bool = False) -> Document:
     heading = Heading(f"{history.talks} · {count_of(len(history.rounds), 'round')}", 1)
     if outcome:
         return Document(history.talks, (heading, *show_outcome(history)))
-    blocks: tuple[Block, ...] = (
-        heading,
+    return Document(history.talks, (heading, *show_rounds_through(history)))
+
+
+def show_rounds_through(history: History) -> tuple[Block, ...]:
+    """The rounds, then each issue, pair and party through them."""
+    return (
         _show_rounds(history),
         show_issues(history),
         *show_pairs(history),
         *show_parties(history),
         Legend(tuple(Sign(word.value) for word in Word if any(word in issue.verdict for issue in history.issues))),
     )
-    return Document(history.talks, blocks)
 
 
 def _show_rounds(history: History) -> Table:

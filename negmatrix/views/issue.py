@@ -44,8 +44,13 @@ def _show_blocks(report: IssueReport, style: IssueStyle) -> Iterator[Block]:
 
 
 def _show_head(report: IssueReport) -> Iterator[Block]:
-    """Title and round; the question; verdict, topic, weight, status quo and next step in a line."""
+    """Title and round, and what is asked."""
     yield Heading(" · ".join((report.row.title, *show_round(report.talks), *_tell_parties(report))), 1)
+    yield from show_issue_head(report)
+
+
+def show_issue_head(report: IssueReport) -> Iterator[Block]:
+    """The question; verdict, topic, weight, status quo and next step in a line; the note."""
     if report.question is not None:
         yield Paragraph(report.question)
     yield Paragraph(" · ".join(_tell_facts(report)))

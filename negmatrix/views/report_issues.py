@@ -1,0 +1,37 @@
+"""Each issue of a report."""
+
+from collections.abc import Iterator
+
+from negmatrix.analysis.issue_report import IssueReport
+from negmatrix.analysis.report import Report
+from negmatrix.document import Block, Heading
+from negmatrix.views.issue import show_issue_head
+from negmatrix.views.issue_axis import show_axis
+from negmatrix.views.issue_positions import show_positions
+from negmatrix.views.issue_style import find_issue_style, is_dropped, is_settled
+from negmatrix.views.issue_verdicts import show_verdicts
+from negmatrix.views.issue_zone import show_zone
+from negmatrix.views.sheet import Cite
+
+
+def show_reported_issues(report: Report, cite: Cite) -> Iterator[Block]:
+    """A part for each issue: its question, its axis and zone, the verdicts and the positions with their sources."""
+    yield Heading("Issue by issue")
+    for issue in report.issues:
+        yield Heading(issue.row.title, 3)
+        yield from (_lower(block) for block in _show_issue(issue, cite))
+
+
+def _show_issue(issue: IssueReport, cite: Cite) -> Iterator[Block]:
+    style = find_issue_style(issue)._replace(cite=cite)
+    yield from show_issue_head(issue)
+    yield from show_axis(issue, style)
+    if issue.numbers.zone.state is not None and not is_dropped(issue):
+        yield from show_zone(issue.numbers.zone, style, is_settled(issue))
+    yield from show_verdicts(issue, style)
+    yield from show_positions(issue, style)
+
+
+def _lower(block: Block) -> Block:
+    """Headings of an issue's own page stand two levels deeper in a report."""
+    return block._replace(level=block.level + 2) if isinstance(block, Heading) else block

@@ -1,0 +1,65 @@
+"""A report's summary, in sentences that tell what each number rests on."""
+
+from collections.abc import Iterator, Mapping
+
+from negmatrix.analysis.matrix import MatrixResult
+from negmatrix.analysis.pairs import Pair
+from negmatrix.analysis.report import Report
+from negmatrix.model.parties import Role
+from negmatrix.model.verdicts import Word
+from negmatrix.views.names import list_names
+from negmatrix.views.percent import count_of, show_measure, show_percent
+
+
+def summarize(report: Report) -> Iterator[str]:
+    """Who talks about what, how much is known, how near they are, who is nearest to whom, and what is furthest apart."""
+    yield _tell_size(report)
+    yield _tell_verdicts(report.matrix)
+    yield from _tell_pairs(report)
+    yield from _tell_gaps(report.matrix)
+
+
+def _tell_size(report: Report) -> str:
+    head = report.matrix.talks
+    parties = [party.name for party in head.parties if party.role == Role.PARTY.value]
+    rounds = len(report.history.rounds) if report.history else 1
+    date = f" ({head.date.replace('/', ' to ')})" if head.date and head.date not in head.round_title else ""
+    where = f" in {count_of(rounds, 'round')}, the last shown here being {head.round_title}{date}" if rounds > 1 else ""
+    issues = count_of(len(report.matrix.issues), "issue")
+    stated = f"{report.matrix.stated} of {count_of(report.matrix.cells, 'position')} are stated"
+    who = " and ".join(parties) if len(parties) == 2 else list_names(parties)
+    return f"{who} negotiate over {issues}{where}. {stated}; what nobody stated is counted as unknown."
+
+
+def _tell_verdicts(matrix: MatrixResult) -> str:
+    counts = [f"{number} {word}" for word, number in matrix.overall.counts.items() if number]
+    total = matrix.overall
+    told = f"Of {count_of(len(matrix.issues), 'issue')}: {', '.join(counts)}." if counts else "No issue is counted."
+    if total.alignment is None:
+        return f"{told} On no issue can two parties be compared yet."
+    share = show_measure(total.alignment, total.span)
+    return f"{told} Agreement over all is {share}, resting on {total.n} of the {total.of} that are neither parked nor dropped."
+
+
+def _tell_pairs(report: Report) -> Iterator[str]:
+    known = [pair for pair in report.pairs if pair.agreement is not None]
+    if len(known) < 2:
+        return
+    ranked = sorted(known, key=lambda pair: (-(pair.agreement or 0), pair.left, pair.right))
+    names: Mapping[str, str] = {party.id: party.name for party in report.matrix.talks.parties}
+    most, least = _tell_pair(ranked[0], names), _tell_pair(ranked[-1], names)
+    yield f"{most} agree most; {least} agree least."
+
+
+def _tell_pair(pair: Pair, names: Mapping[str, str]) -> str:
+    base = f"{show_percent(pair.agreement)} over {count_of(pair.n, 'issue')}"
+    return f"{names[pair.left]} and {names[pair.right]} ({base})"
+
+
+def _tell_gaps(matrix: MatrixResult) -> Iterator[str]:
+    """The issues on which all stands open most widely."""
+    apart = [row for row in matrix.issues if row.verdict is Word.DIVERGENT and row.divergence is not None]
+    furthest = sorted(apart, key=lambda row: (-(row.divergence or 0), row.title))[:3]
+    if furthest:
+        told = ", ".join(f"{row.title} ({show_percent(row.alignment)} agreement)" for row in furthest)
+        yield f"Furthest apart: {told}."
