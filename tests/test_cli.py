@@ -1,13 +1,18 @@
 """The command line as a stranger uses it: exit codes, what goes to which stream, options, and wrong use."""
 
+import errno
+import gc
 import json
+import os
+import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import typer
 from calling import FAULTY, ROOT, SMALL, SOURCED, call, write
 
-from negmatrix.cli import entry
+from negmatrix.cli import completion, entry
 from negmatrix.cli.commands import COMMANDS
 
 WARNED = SMALL + "sources: {s: S}\n"
@@ -242,3 +247,49 @@ def test_the_package_can_be_named(here: Path) -> None:
     done = process("--version", cwd=here)
     assert done.out.startswith("negmatrix ")
     assert json.loads(process("list", ROOT / "data", "-f", "json", cwd=here).out)["command"] == "list"
+
+
+def test_the_way_in(here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """What other tests ask of whole processes, in this one."""
+    monkeypatch.setattr(gc, "disable", lambda: None)
+    monkeypatch.setattr(sys, "argv", ["negmatrix", "--version"])
+    with pytest.raises(SystemExit) as left:
+        entry.main()
+    assert (left.value.code, capsys.readouterr().out[:9]) == (0, "negmatrix")
+    monkeypatch.setenv("_NEGMATRIX_COMPLETE", "complete_bash")
+    with pytest.raises(SystemExit) as left:
+        entry.main()
+    assert left.value.code == 2
+    monkeypatch.setattr(sys, "stdout", None)
+    with pytest.raises(SystemExit) as left:
+        entry.main()
+    assert left.value.code == 2
+
+
+@pytest.mark.parametrize(("number", "code"), [(errno.EPIPE, 0), (errno.EINVAL, 0), (errno.ENOSPC, 2)])
+def test_outputs_that_take_nothing(
+    here: Path, monkeypatch: pytest.MonkeyPatch, number: int, code: int
+) -> None:
+    def fail(*_: object) -> int:
+        raise OSError(number, os.strerror(number))
+
+    with (here / "out").open("w") as out, (here / "err").open("w") as err, monkeypatch.context() as patch:
+        patch.setattr(sys, "stdout", out)
+        patch.setattr(sys, "stderr", err)
+        patch.setattr(entry, "_invoke", fail)
+        assert entry.run(["list"]) == code
+    assert (here / "out").read_text() == ""
+    assert ("cannot write" in (here / "err").read_text()) is (code == 2)
+
+
+def test_names_for_the_tab_key(here: Path) -> None:
+    write(here / "long.yaml", ROUNDS)
+    line = SimpleNamespace(params={"talks": "long"}, args=[])
+    bare = SimpleNamespace(params={}, args=["long", "-", "nothing"])
+    assert completion.complete_talks("l") == ["long"]
+    assert completion.complete_talks("long@a") == ["long@april"]
+    assert completion.complete_talks("@m") == ["@march", "@march-b"]
+    assert completion.complete_rounds(line, "a") == ["april"]
+    assert completion.complete_parties(bare, "c") == ["city"]
+    assert completion.complete_topics(line, "") == ["Labour", "Other"]
+    assert completion.complete_codes("off") == ["off-scale"]

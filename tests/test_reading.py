@@ -149,6 +149,13 @@ def test_verdicts_events_tables_and_settings() -> None:
     assert talks.latest.events[0].what == "Strike"
 
 
+def test_what_can_not_be_read_is_told_once() -> None:
+    assert faults(HEAD + SCALES + "proposals: {p: [x]}\n") == ["wrong-shape"]
+    assert faults("talks: T\nparties: {a: {nmae: ''}}\nissues: {i: I}\n") == ["unknown-field"]
+    anchors = "issues: {i: {range: [0, 9], anchors: {1: x, 1: y}}}\n"
+    assert faults(HEAD + anchors) == ["repeated-key"]
+
+
 def test_a_bad_id_of_the_only_round() -> None:
     assert faults(HEAD + SCALES + "round: {id: 'a@b'}\n") == ["bad-id"]
 

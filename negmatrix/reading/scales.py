@@ -136,9 +136,10 @@ def _read_anchors(desk: Desk, node: Node) -> tuple[tuple[Text, Text], ...] | Non
     if mapping is None:
         return None
     anchors: dict[Text, Text] = {}
+    first: dict[Text, Text] = {}
     for at, value in mapping.pairs:
-        if at in anchors:
-            desk.repeated(at, next(first for first in anchors if first == at))
+        if first.setdefault(at, at) is not at:
+            desk.repeated(at, first[at])
         elif (text := read_item(desk, TEXT, value)) is not None:
             anchors[at] = text
     return tuple(anchors.items())
