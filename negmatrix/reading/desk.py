@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Callable, Iterable
 
-from negmatrix.diagnostics import Diagnostic, Related, error, warning
+from negmatrix.diagnostics import Diagnostic, Related, error
 from negmatrix.nearest import Known
 from negmatrix.source import Span, Text
 from negmatrix.syntax.nodes import Node, Unread, describe, is_empty
@@ -25,10 +25,6 @@ class Desk:
     def error(self, code: str, message: str, at: Span, label: str = "", related: tuple[Related, ...] = ()) -> None:
         """Put down a problem that keeps something from being read."""
         self.problems.append(error(code, message, at, label, related))
-
-    def warn(self, code: str, message: str, at: Span, label: str = "") -> None:
-        """Put down what is most likely a mistake."""
-        self.problems.append(warning(code, message, at, label))
 
     def wrong_shape(self, node: Node, expected: str) -> None:
         """Put down what was found and what was expected; silent about what was refused before."""
