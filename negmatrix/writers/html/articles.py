@@ -27,6 +27,9 @@ from negmatrix.writers.html.texts import (
     show_verbatim,
 )
 
+NAMELESS = "negmatrix"
+"""Stands where a page or a document has no title."""
+
 WIDE = 6
 """A document in which some table has more columns than this lies on its side on paper."""
 
@@ -36,12 +39,13 @@ def show_article(document: Document, names: Names, level: int) -> Iterator[str]:
     blocks = document.blocks
     crowded = any(isinstance(block, Table) and len(block.columns) > WIDE for block in blocks)
     wide = ' class="wide"' if crowded else ""
-    first = blocks[0] if blocks else None
-    title = first.text if isinstance(first, Heading) and first.level == 1 else document.title
-    name = names.heading(title)
-    opening = show_title(document.title, title, level, name)
+    title = document.title
+    if blocks and isinstance(blocks[0], Heading) and blocks[0].level == 1:
+        title, blocks = blocks[0].text, blocks[1:]
+    name = names.heading(title or NAMELESS)
+    opening = show_title(document.title, title or NAMELESS, level, name)
     yield f'<article aria-labelledby="{name}"{wide}>\n{opening}'
-    yield from _show_blocks(blocks[title is not document.title :], names, level)
+    yield from _show_blocks(blocks, names, level)
     yield "</article>\n"
 
 

@@ -1,5 +1,6 @@
 """A table's columns: their titles, and how much room they want."""
 
+import re
 from collections.abc import Sequence
 
 from negmatrix.document import Align, Column, Table, Tone
@@ -8,9 +9,12 @@ from negmatrix.writers.html.escaping import escape
 SHORT, LONG = 14, 48
 """A column with longer lines than this may be narrowed to some width, and to a larger one."""
 
-ROOM = 70
-"""Tables that want no more room than this, in widths of an M, stand whole on wide screens and scroll with the page."""
+ROOMS = ((57.0, "fits"), (79.0, "fits-wide"))
+"""Tables that want no more room than this, in widths of an M, stand whole on screens that the style sheet knows to be
+wide enough for it, and scroll with the page.
+"""
 
+_LONG_WORD = re.compile(r"\S{25}")
 _SAMPLE = 200
 """So many rows tell how wide columns are: their widths are a matter of taste, and reading all of them takes long."""
 
@@ -57,23 +61,33 @@ def _show_title(column: Column, classes: str, span: int) -> str:
     return f'<th scope="{scope}"{wide}{classes} dir="auto">{escape(column.title)}</th>'
 
 
-def fits(table: Table, longest: Sequence[int]) -> bool:
-    """Whether the table wants no more than the room of a wide screen, with all its words unbroken."""
-    if sum(map(_want_room, table.columns, longest, [0] * len(longest))) > ROOM:
-        return False
+def name_room(table: Table, longest: Sequence[int]) -> str:
+    """The class of the least room in which the table stands whole, with all its words unbroken; empty if there is
+    none.
+    """
+    if sum(map(_want_room, table.columns, longest, [0] * len(longest))) > ROOMS[-1][0]:
+        return ""
     words = [_find_word(column.title) for column in table.columns]
     for row in table.rows:
         if len(row.cells) == len(words):
             found = [max([_find_word(line.text) for line in cell.lines], default=0) for cell in row.cells]
             words = list(map(max, words, found))
-    return sum(map(_want_room, table.columns, longest, words)) <= ROOM
+    wanted = sum(map(_want_room, table.columns, longest, words))
+    return next((name for room, name in ROOMS if wanted <= room), "")
+
+
+def has_long_words(table: Table) -> bool:
+    """Whether some word is so long that it must be broken to fit on paper."""
+    return any(_LONG_WORD.search(line.text) for row in table.rows for cell in row.cells for line in cell.lines) or any(
+        _LONG_WORD.search(column.title) for column in table.columns
+    )
 
 
 def _want_room(column: Column, longest: int, word: int) -> float:
     """How wide a column is at least, in widths of an M, if its longest line and word have so many characters."""
     if not column.wraps:
-        return max(longest, word) * 0.62 + 1.5
-    return max((word + 4) * 0.62 + 1.5, 0 if longest <= SHORT else 8.5 if longest <= LONG else 13)
+        return max(longest, word) * 0.58 + 1.5
+    return max((word + 3) * 0.55 + 1.5, 0 if longest <= SHORT else 8.5 if longest <= LONG else 13)
 
 
 def _find_word(text: str) -> int:

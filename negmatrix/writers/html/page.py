@@ -6,6 +6,7 @@ from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
+from negmatrix.writers.html.articles import NAMELESS
 from negmatrix.writers.html.colours import rule_colours
 from negmatrix.writers.html.escaping import escape
 
@@ -20,7 +21,7 @@ def open_page(title: str) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="referrer" content="no-referrer">\n<meta name="color-scheme" content="light dark">\n'
         '<meta name="generator" content="negmatrix">\n'
-        f"<title>{escape(title) or 'negmatrix'}</title>\n<style>{style}</style>\n</head>\n<body>\n<main>\n"
+        f"<title>{escape(title) or NAMELESS}</title>\n<style>{style}</style>\n</head>\n<body>\n<main>\n"
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from negmatrix.document import Heat, Ramp, Rank, Row, Table
 from negmatrix.writers.html.bands import Band, part_columns
 from negmatrix.writers.html.cells import CellWriter
-from negmatrix.writers.html.columns import find_longest, fits, name_column, show_titles
+from negmatrix.writers.html.columns import find_longest, has_long_words, name_column, name_room, show_titles
 from negmatrix.writers.html.escaping import escape
 from negmatrix.writers.html.naming import Names
 
@@ -27,24 +27,27 @@ def show_table(table: Table, names: Names, heading: tuple[str, str] | None) -> I
     classes = list(map(name_column, table.columns, longest))
     rows = [_show_cells(row, classes, writer) for row in table.rows]
     bands = part_columns(table)
-    kind = " screen" if bands else " fits" if fits(table, longest) else ""
+    kind = f"scroll {'screen' if bands else name_room(table, longest)}".rstrip()
     label = escape(names.label(heading[1] if heading else table.caption))
-    yield f'<div class="scroll{kind}" role="region" tabindex="0" aria-label="{label}">'
+    yield f'<div class="{kind}" role="region" tabindex="0" aria-label="{label}">'
     caption = "" if heading else table.caption
+    breaks = has_long_words(table)
+    named = ' class="breaks"' if breaks else ""
     labelled = f' aria-labelledby="{heading[0]}"' if heading else ""
-    yield from _show_grid(f"<table{labelled}>", caption, show_titles(table.columns, classes), table, rows)
+    yield from _show_grid(f"<table{named}{labelled}>", caption, show_titles(table.columns, classes), table, rows)
     yield "</div>\n"
     for band in bands:
-        yield from _show_band(band, table, classes, rows)
+        start = f'<table class="paper{" breaks" if breaks else ""}">'
+        yield from _show_band(start, band, table, classes, rows)
     yield from (_show_key(kind) for kind in _KEYS if kind in writer.filled)
 
 
-def _show_band(band: Band, table: Table, classes: list[str], rows: list[list[str]]) -> Iterator[str]:
+def _show_band(start: str, band: Band, table: Table, classes: list[str], rows: list[list[str]]) -> Iterator[str]:
     kept = band.columns
     titles = show_titles([table.columns[number] for number in kept], [classes[number] for number in kept])
     cut = [band.cut(row, cells) for row, cells in zip(table.rows, rows, strict=True)]
     caption = f"{table.caption}: {band.told}" if table.caption else band.told
-    yield from _show_grid('<table class="paper">', caption, titles, table, cut)
+    yield from _show_grid(start, caption, titles, table, cut)
 
 
 def _show_grid(start: str, caption: str, titles: str, table: Table, rows: list[list[str]]) -> Iterator[str]:
