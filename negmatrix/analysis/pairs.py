@@ -22,7 +22,7 @@ class Pair(NamedTuple):
     `weighed` is the sum of weights, `apart` the sum of weighted distances, both in units of 1 / `units`; they become
     fractions when asked for, since many pairs are made and few are read. All measures are None where fewer than
     `min_shared` issues are shared, or those shared weigh nothing. `slack` is how much less and more conflict there is
-    when rival accounts are true.
+    when rival accounts are true. Of the `n`, `imputed` rest on a stance that a bloc lent to its member.
     """
 
     left: str
@@ -34,11 +34,12 @@ class Pair(NamedTuple):
     units: int
     min_shared: int = 1
     slack: Interval | None = None
+    imputed: int = 0
 
     @property
     def published(self) -> tuple[str, ...]:
         """What is written of it as JSON."""
-        return ("left", "right", "agreement", "congruence", "conflict", "net", "n", "coverage", "span")
+        return ("left", "right", "agreement", "congruence", "conflict", "net", "n", "coverage", "span", "imputed")
 
     @property
     def known(self) -> bool:
@@ -67,8 +68,10 @@ class Pair(NamedTuple):
 
     @property
     def coverage(self) -> Fraction | None:
-        """The share of the issues that could be compared that is shared, 0 to 1; None where there is none."""
-        return Fraction(self.n, self.of) if self.of else None
+        """The share of the issues that could be compared that is shared, 0 to 1, without what is imputed; None where there
+        is none.
+        """
+        return Fraction(self.n - self.imputed, self.of) if self.of else None
 
     @property
     def span(self) -> Interval | None:

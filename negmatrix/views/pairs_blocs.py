@@ -1,0 +1,163 @@
+"""Blocs as the numbers show them, the tree that they are cut from, and the declared ones beside them."""
+
+from collections.abc import Iterator, Mapping
+
+from negmatrix.analysis.ambivalence import Ambivalence
+from negmatrix.analysis.blocs import Bloc, Blocs, Declared, Joined
+from negmatrix.document import Align, Block, Cell, Column, Heading, Heat, Line, Paragraph, Rank, Row, Table, Tone
+from negmatrix.views.names import list_names
+from negmatrix.views.pairs_style import PairsStyle
+from negmatrix.views.percent import count_of, show_percent
+
+_RIGHT = Align.RIGHT
+_EMPTY = Cell((), None)
+
+
+def show_blocs(style: PairsStyle) -> Iterator[Block]:
+    """The tree with its blocs, what lies between them, and where declared blocs are found in it."""
+    blocs = style.result.blocs
+    yield Heading("Blocs")
+    yield Paragraph(_tell_cut(blocs), Tone.MUTED)
+    if blocs.blocs:
+        yield _show_tree(blocs, style)
+        yield Paragraph(
+            "“Joins” is the mean agreement at which a party, or the group that begins with it, joins those above it.",
+            Tone.MUTED,
+        )
+    if blocs.outside:
+        names = ", ".join(style.names[party] for party in blocs.outside)
+        yield Paragraph(f"In no bloc, since nothing can be compared: {names}.")
+    yield from _show_between(blocs)
+    yield from _show_declared(blocs, style)
+
+
+def _tell_cut(blocs: Blocs) -> str:
+    ways = "Average linkage over all pairs of parties, tables aside; "
+    if blocs.cut is not None:
+        return f"{ways}groups join while they agree {show_percent(1 - blocs.cut)} or more on average (--cut {float(blocs.cut):g})."
+    got = len(blocs.blocs)
+    short = "" if got == blocs.number else f"; there are {got}, since parties are too few or cannot be compared"
+    return f"{ways}groups join until {count_of(blocs.number or 0, 'bloc')} are left (--count){short}."
+
+
+def _show_tree(blocs: Blocs, style: PairsStyle) -> Table:
+    columns = (
+        Column("Bloc and party", fixed=True),
+        Column("Inside", _RIGHT, wraps=False),
+        Column("Joins", _RIGHT, wraps=False, fixed=True),
+        Column("Sizes", _RIGHT, wraps=False),
+        Column("Ambivalence", _RIGHT, wraps=False),
+    )
+    return Table("The tree", columns, tuple(_show_groups(blocs, style)), "measures")
+
+
+def _show_groups(blocs: Blocs, style: PairsStyle) -> Iterator[Row]:
+    """In the tree's order: a bloc's own row bears where it joins those above, each party's row where it does."""
+    bloc_of = {party: (number, bloc) for number, bloc in enumerate(blocs.blocs, start=1) for party in bloc.members}
+    joins = {min(join.right): join for join in blocs.tree}
+    torn = {one.party: one for one in style.result.ambivalence}
+    heads: set[int] = set()
+    for party in blocs.order:
+        if party in bloc_of:
+            number, bloc = bloc_of[party]
+            first = number not in heads
+            if first:
+                yield _show_head(number, bloc, joins.get(party))
+            heads.add(number)
+            yield _show_party(party, None if first else joins.get(party), torn, style)
+
+
+def _show_head(number: int, bloc: Bloc, join: Joined | None) -> Row:
+    members = count_of(len(bloc.members), "party", plural="parties")
+    inside = f"{show_percent(bloc.agreement)} of {count_of(bloc.n, 'pair')}" if bloc.n else ""
+    return Row(
+        (
+            Cell((Line(f"Bloc {number} · {members}"),), f"Bloc {number}"),
+            Cell((Line(inside),), bloc.agreement),
+            *_show_join(join),
+            _EMPTY,
+        ),
+        Rank.GROUP,
+    )
+
+
+def _show_join(join: Joined | None) -> tuple[Cell, Cell]:
+    """The agreement at which two groups join, over how many pairs, and their sizes."""
+    if join is None:
+        return _EMPTY, _EMPTY
+    sizes = f"{len(join.left)} + {len(join.right)}"
+    words = f"{show_percent(join.agreement)} of {count_of(join.n, 'pair')}"
+    return Cell((Line(words),), join.agreement, Heat(join.agreement)), Cell((Line(sizes, tone=Tone.MUTED),), sizes)
+
+
+def _show_party(party: str, join: Joined | None, torn: Mapping[str, Ambivalence], style: PairsStyle) -> Row:
+    one = torn[party]
+    words = f"{show_percent(one.value)} over {one.n}" if one.n else "n/a"
+    return Row(
+        (
+            Cell((Line(style.name(party)),), style.names[party]),
+            _EMPTY,
+            *_show_join(join),
+            Cell((Line(words),), one.value),
+        )
+    )
+
+
+def _show_between(blocs: Blocs) -> Iterator[Block]:
+    """Blocs of several parties with each other; the agreement above the diagonal, the pairs it rests on below."""
+    large = [number for number, bloc in enumerate(blocs.blocs, start=1) if len(bloc.members) > 1]
+    if len(large) < 2:
+        return
+    between = {(one.left, one.right): one for one in blocs.between}
+    columns = (Column("Bloc", fixed=True), *(Column(f"Bloc {number}", _RIGHT, wraps=False) for number in large))
+    rows = []
+    for row in large:
+        cells = [Cell((Line(f"Bloc {row}"),), f"Bloc {row}")]
+        for column in large:
+            one = between.get((min(row, column), max(row, column)))
+            if one is None:
+                cells.append(_EMPTY)
+            elif column > row:
+                look = Tone.MUTED if one.agreement is None else Heat(one.agreement)
+                cells.append(Cell((Line(show_percent(one.agreement)),), one.agreement, look))
+            else:
+                cells.append(Cell((Line(str(one.n), tone=Tone.MUTED),), one.n, Tone.MUTED))
+        rows.append(Row(tuple(cells)))
+    alone = len(blocs.blocs) - len(large)
+    aside = f"; {count_of(alone, 'bloc')} of one party left out" if alone else ""
+    caption = f"Between blocs: mean agreement above the diagonal, pairs below it{aside}"
+    yield Table(caption, columns, tuple(rows), "blocs")
+
+
+def _show_declared(blocs: Blocs, style: PairsStyle) -> Iterator[Block]:
+    """Each bloc that the talks declare, its agreement inside, and where its members are found."""
+    if not blocs.declared:
+        return
+    columns = (
+        Column("Declared bloc", fixed=True),
+        Column("Inside", _RIGHT, wraps=False),
+        Column("Where the numbers put its members"),
+    )
+    yield Table(
+        "Declared blocs and what the numbers say", columns, tuple(_show_one(one, style) for one in blocs.declared)
+    )
+
+
+def _show_one(one: Declared, style: PairsStyle) -> Row:
+    inside = f"{show_percent(one.agreement)} of {count_of(one.n, 'pair')}" if one.n else "n/a"
+    found = [
+        Line(
+            f"{f'bloc {group.bloc}' if group.bloc else 'in none'}: {list_names([style.names[each] for each in group.members])}"
+        )
+        for group in one.found
+    ]
+    return Row(
+        (
+            Cell(
+                (Line(style.names[one.party]), Line(count_of(len(one.members), "member"), tone=Tone.MUTED)),
+                style.names[one.party],
+            ),
+            Cell((Line(inside),), one.agreement),
+            Cell(tuple(found), "; ".join(line.text for line in found)),
+        )
+    )
