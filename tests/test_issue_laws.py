@@ -71,7 +71,7 @@ def turned(scale: Scale | None) -> Scale | None:
     return scale
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=60)
 @given(bounded_talks())
 def test_a_scale_turned_round_mirrors_the_centre_and_keeps_all_else(talks: Talks) -> None:
     issues = {key: issue._replace(scale=turned(issue.scale)) for key, issue in talks.issues.items()}
@@ -122,9 +122,11 @@ def told_of(talks: Talks, issue: str) -> list[Position]:
     return [cell.position for cell in cells if cell is not None and says(cell.position)]
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=60)
 @given(bounded_talks(), st.data())
-def test_a_stance_lies_in_the_zone_when_all_who_say_what_they_accept_accept_it(talks: Talks, data: st.DataObject) -> None:
+def test_a_stance_lies_in_the_zone_when_all_who_say_what_they_accept_accept_it(
+    talks: Talks, data: st.DataObject
+) -> None:
     for issue in talks.issues.values():
         scale = issue.scale
         if scale is None:
@@ -139,7 +141,7 @@ def test_a_stance_lies_in_the_zone_when_all_who_say_what_they_accept_accept_it(t
         assert (zone.state is None) == (not told)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=60)
 @given(bounded_talks())
 def test_who_blocks_is_a_pair_that_accepts_nothing_in_common(talks: Talks) -> None:
     for issue in talks.issues.values():
@@ -172,7 +174,7 @@ def all_numbers(talks: Talks) -> list[Any]:
     return found
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=60)
 @given(bounded_talks(), st.randoms())
 def test_the_order_of_parties_and_issues_changes_no_number(talks: Talks, random: Any) -> None:
     parties, issues = list(talks.parties.items()), list(talks.issues.items())
@@ -181,10 +183,12 @@ def test_the_order_of_parties_and_issues_changes_no_number(talks: Talks, random:
     assert all_numbers(shuffled) == all_numbers(talks)
     random.shuffle(issues)
     moved = talks._replace(issues=dict(issues))
-    assert {issue: numbers(moved, issue) for issue in talks.issues} == {issue: numbers(talks, issue) for issue in talks.issues}
+    assert {issue: numbers(moved, issue) for issue in talks.issues} == {
+        issue: numbers(talks, issue) for issue in talks.issues
+    }
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=60)
 @given(bounded_talks(), st.data())
 def test_an_observer_changes_no_number(talks: Talks, data: st.DataObject) -> None:
     rounds = dict(talks.rounds)
@@ -200,7 +204,7 @@ def test_an_observer_changes_no_number(talks: Talks, data: st.DataObject) -> Non
     assert all_numbers(talks._replace(rounds=rounds, parties=dict(talks.parties) | {"eye": eye})) == all_numbers(talks)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=60)
 @given(bounded_talks())
 def test_measures_keep_their_bounds(talks: Talks) -> None:
     for issue in talks.issues.values():
@@ -214,7 +218,7 @@ def test_measures_keep_their_bounds(talks: Talks) -> None:
             assert all((a.high_place or 0) <= (b.low_place or 0) for a, b in pairwise(told.zone.pieces))
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=60)
 @given(bounded_talks())
 def test_a_comparison_turned_round_says_the_same(talks: Talks) -> None:
     standing = latest(talks)
@@ -228,7 +232,7 @@ def test_a_comparison_turned_round_says_the_same(talks: Talks) -> None:
         assert (one.pair and one.pair.agreement) == (other.pair and other.pair.agreement)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=60)
 @given(bounded_talks())
 def test_a_comparison_adds_up_to_the_pairs_own_agreement(talks: Talks) -> None:
     standing = latest(talks)
@@ -254,4 +258,6 @@ def test_every_issue_and_pair_in_data_can_be_told_as_json(path: Path) -> None:
             assert len(record["positions"]) == len(talks.parties)
             assert [past["id"] for past in record["rounds"]] == list(talks.rounds)[: standing.turn + 1]
         for left, right in counted_pairs(talks):
-            assert len(encode(measure_comparison(talks, standing, left, right)._asdict())["issues"]) == len(talks.issues)
+            assert len(encode(measure_comparison(talks, standing, left, right)._asdict())["issues"]) == len(
+                talks.issues
+            )

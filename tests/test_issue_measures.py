@@ -153,7 +153,9 @@ def test_the_median_skips_places_without_weight() -> None:
 
 def test_a_dropped_issue_has_no_numbers_but_its_coverage() -> None:
     talks = make_talks(
-        {"x": FIVE}, {"x": {"a": stance("1", accepts=ends("1", "2")), "b": "5"}}, verdicts={"x": (verdict("x", Word.DROPPED),)}
+        {"x": FIVE},
+        {"x": {"a": stance("1", accepts=ends("1", "2")), "b": "5"}},
+        verdicts={"x": (verdict("x", Word.DROPPED),)},
     )
     numbers = measure_issue(talks, standing_in(talks, "r"), "x").numbers
     assert numbers[:4] == (Centre(), None, None, None)
@@ -169,19 +171,31 @@ def zone_talks(scale: Scale | None, cells: dict[str, Any], **more: Any) -> Talks
 
 
 def test_a_zone_is_what_all_accept() -> None:
-    zone = zone_of(zone_talks(range_of("0", "20"), {"a": stance("4", accepts=ends("0", "10")), "b": stance("8", accepts=ends("15", "6"))}))
+    zone = zone_of(
+        zone_talks(
+            range_of("0", "20"), {"a": stance("4", accepts=ends("0", "10")), "b": stance("8", accepts=ends("15", "6"))}
+        )
+    )
     assert (zone.state, zone.low, zone.high, zone.n, zone.silent) == (ZoneState.ZONE, 6, 10, 2, ())
     assert zone.published == ("state", "low", "high", "pieces", "blocked_by", "most_accepted", "silent", "n")
 
 
 def test_with_silent_ones_it_is_a_zone_at_most() -> None:
-    cells = {"a": stance("4", accepts=ends("0", "10")), "b": "8", "c": {"rejects": ends("0", "3")}, "d": {"state": State.NOT_APPLICABLE}}
+    cells = {
+        "a": stance("4", accepts=ends("0", "10")),
+        "b": "8",
+        "c": {"rejects": ends("0", "3")},
+        "d": {"state": State.NOT_APPLICABLE},
+    }
     zone = zone_of(zone_talks(range_of("0", "20"), cells, parties=("a", "b", "c", "d", "e")))
     assert (zone.state, zone.low, zone.high, zone.silent) == (ZoneState.AT_MOST, 0, 10, ("b", "c", "e"))
 
 
 def test_a_zone_cut_by_what_somebody_rejects_lies_in_pieces_whose_ends_may_be_outside() -> None:
-    cells = {"a": stance("4", accepts=ends("0", "10")), "b": stance("8", accepts=ends("2", "20"), rejects=ends("5", "6"))}
+    cells = {
+        "a": stance("4", accepts=ends("0", "10")),
+        "b": stance("8", accepts=ends("2", "20"), rejects=ends("5", "6")),
+    }
     zone = zone_of(zone_talks(range_of("0", "20"), cells))
     assert [tuple(piece)[:4] for piece in zone.pieces] == [(2, 5, True, False), (6, 10, False, True)]
     assert (zone.low, zone.high) == (None, None)
@@ -190,7 +204,10 @@ def test_a_zone_cut_by_what_somebody_rejects_lies_in_pieces_whose_ends_may_be_ou
 def test_levels_have_nothing_between_them() -> None:
     cells = {"a": stance("1", accepts=ends("1", "5"), rejects=ends("3", "3")), "b": stance("4", accepts=ends("2", "4"))}
     zone = zone_of(zone_talks(FIVE, cells))
-    assert [(piece.low, piece.high, piece.low_place) for piece in zone.pieces] == [("2", "2", Fraction(1, 4)), ("4", "4", Fraction(3, 4))]
+    assert [(piece.low, piece.high, piece.low_place) for piece in zone.pieces] == [
+        ("2", "2", Fraction(1, 4)),
+        ("4", "4", Fraction(3, 4)),
+    ]
 
 
 def test_fixed_accepts_its_stance_alone() -> None:
@@ -200,7 +217,12 @@ def test_fixed_accepts_its_stance_alone() -> None:
 
 
 def test_who_does_not_meet_blocks_by_its_gap() -> None:
-    cells = {"b": stance("4", accepts=ends("0", "5")), "a": stance("8", accepts=ends("9", "7")), "c": stance("12", fixed=True), "d": "1"}
+    cells = {
+        "b": stance("4", accepts=ends("0", "5")),
+        "a": stance("8", accepts=ends("9", "7")),
+        "c": stance("12", fixed=True),
+        "d": "1",
+    }
     zone = zone_of(zone_talks(range_of("0", "20"), cells))
     assert (zone.state, zone.silent, zone.low) == (ZoneState.NONE, ("d",), None)
     assert [(b.left, b.right, b.gap, b.ends and (b.ends.low, b.ends.high)) for b in zone.blocked_by] == [
@@ -218,7 +240,9 @@ def test_ranges_that_touch_where_one_is_open_do_not_meet() -> None:
 
 def test_on_options_a_zone_has_members_and_blocked_pairs_no_gap() -> None:
     scale = options("red", "green", "blue")
-    zone = zone_of(zone_talks(scale, {"a": stance("red", accepts=ends("green", "red")), "b": stance("green", fixed=True)}))
+    zone = zone_of(
+        zone_talks(scale, {"a": stance("red", accepts=ends("green", "red")), "b": stance("green", fixed=True)})
+    )
     assert (zone.state, zone.members, zone.published[1]) == (ZoneState.ZONE, ("green",), "members")
     zone = zone_of(zone_talks(scale, {"a": stance("red", fixed=True), "b": stance("green", fixed=True)}))
     assert (zone.members, [tuple(blocked) for blocked in zone.blocked_by]) == ((), [("a", "b", None, None)])
@@ -274,11 +298,16 @@ def test_an_observer_is_not_asked() -> None:
 
 def test_dates_have_zones_too() -> None:
     scale = Range((Text("2020-01-01"), Text("2020-12-31")))
-    cells = {"a": stance("2020-02-01", accepts=ends("2020-01-01", "2020-03-01")), "b": stance("2020-02-20", accepts=ends("2020-02-10", "2020-05-01"))}
+    cells = {
+        "a": stance("2020-02-01", accepts=ends("2020-01-01", "2020-03-01")),
+        "b": stance("2020-02-20", accepts=ends("2020-02-10", "2020-05-01")),
+    }
     zone = zone_of(zone_talks(scale, cells))
     assert (zone.low, zone.high) == ("2020-02-10", "2020-03-01")
 
 
 def test_falling_levels_count_from_their_first() -> None:
-    scale = Levels((Level(Text("most"), Decimal(7)), Level(Text("some"), Decimal("2.5")), Level(Text("least"), Decimal(-1))))
+    scale = Levels(
+        (Level(Text("most"), Decimal(7)), Level(Text("some"), Decimal("2.5")), Level(Text("least"), Decimal(-1)))
+    )
     assert centre_of(crowd(scale, {"most": 1, "some": 1})).mean == Fraction(19, 4)

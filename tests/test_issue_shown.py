@@ -125,7 +125,10 @@ def parties_on(axis: Axis) -> list[Mark]:
 def test_many_parties_share_a_line_for_each_level() -> None:
     cells = {f"p{number:02}": ("no", "yes")[number % 3 == 0] for number in range(30)}
     marks = parties_on(axis_of(make_talks({"x": levels("no", "maybe", "yes")}, {"x": cells})))
-    assert [(mark.label, mark.place, mark.stretches) for mark in marks] == [("20 parties", 0, ()), ("10 parties", 1, ())]
+    assert [(mark.label, mark.place, mark.stretches) for mark in marks] == [
+        ("20 parties", 0, ()),
+        ("10 parties", 1, ()),
+    ]
     assert marks[1].words == "yes: P00, P03, P06, P09, P12, P15 and 4 others"
 
 
@@ -134,13 +137,21 @@ def test_many_parties_share_a_line_for_each_twentieth_of_a_range() -> None:
     document = issue_of(make_talks({"x": range_of("0", "40")}, {"x": cells}))
     marks = parties_on(next(block for block in document.blocks if isinstance(block, Axis)))
     assert len(marks) == 20
-    assert (marks[0].label, marks[0].words, marks[0].stretches) == ("2 parties", "0 to 1: P00, P01", ((0, Fraction(1, 40)),))
+    assert (marks[0].label, marks[0].words, marks[0].stretches) == (
+        "2 parties",
+        "0 to 1: P00, P01",
+        ((0, Fraction(1, 40)),),
+    )
     assert (marks[-1].label, marks[-1].words) == ("3 parties", "38 to 40: P38, P39, P40")
     assert any(isinstance(block, Paragraph) and "share a line" in block.text for block in document.blocks)
 
 
 def test_who_has_no_stance_yet_says_what_it_accepts_is_on_the_axis() -> None:
-    cells = {"a": "4", "b": {"says": Text("Not yet"), "accepts": (Text("2"), Text("6"))}, "c": stance("5", rejects=(Text("9"), Text("9")))}
+    cells = {
+        "a": "4",
+        "b": {"says": Text("Not yet"), "accepts": (Text("2"), Text("6"))},
+        "c": stance("5", rejects=(Text("9"), Text("9"))),
+    }
     marks = parties_on(axis_of(make_talks({"x": range_of("0", "10")}, {"x": cells})))
     assert [(mark.label, mark.place, mark.words) for mark in marks] == [
         ("A", Fraction(2, 5), "4"),
@@ -186,7 +197,11 @@ def test_who_rejects_all_that_it_accepts_is_told() -> None:
 
 
 def test_one_pair_of_several_that_does_not_meet() -> None:
-    cells = {"a": stance("1", accepts=(Text("0"), Text("4"))), "b": stance("5", fixed=True), "c": stance("4", accepts=(Text("3"), Text("6")))}
+    cells = {
+        "a": stance("1", accepts=(Text("0"), Text("4"))),
+        "b": stance("5", fixed=True),
+        "c": stance("4", accepts=(Text("3"), Text("6"))),
+    }
     text = zone_text(cells)
     assert "of the 3 pairs that say what they could live with, 1 does not meet" in text
     assert "3 to 4: suits 2 of 3 (A, C); refused by B" in text
@@ -212,13 +227,21 @@ def test_silence_is_never_agreement() -> None:
 def test_an_observers_stance_is_shown_and_not_measured() -> None:
     talks = read(FISHERY)
     result = measure_comparison(talks, standing_in(talks, "february"), "bank", "union")
-    assert (result.pair, result.counted, set(result.counts)) == (None, False, {"unites", "differs", "divides", "unknown", "outside"})
+    assert (result.pair, result.counted, set(result.counts)) == (
+        None,
+        False,
+        {"unites", "differs", "divides", "unknown", "outside"},
+    )
     assert "not measured" in printed(show_comparison(result), 100)
 
 
 def test_what_does_not_concern_one_of_two_is_off_the_table() -> None:
-    talks = make_talks({"x": levels("no", "yes"), "y": levels("no", "yes")}, {"x": {"a": "no", "b": {"state": State.NOT_APPLICABLE}}})
-    talks = talks._replace(issues={key: issue._replace(weight=Decimal(key == "x")) for key, issue in talks.issues.items()})
+    talks = make_talks(
+        {"x": levels("no", "yes"), "y": levels("no", "yes")}, {"x": {"a": "no", "b": {"state": State.NOT_APPLICABLE}}}
+    )
+    talks = talks._replace(
+        issues={key: issue._replace(weight=Decimal(key == "x")) for key, issue in talks.issues.items()}
+    )
     result = measure_comparison(talks, standing_in(talks, "r"), "a", "b")
     assert result.counts == {"unites": 0, "differs": 0, "divides": 0, "unknown": 0, "outside": 1}
     text = printed(show_comparison(result), 100)
@@ -229,7 +252,10 @@ def test_what_does_not_concern_one_of_two_is_off_the_table() -> None:
 
 def test_what_two_could_live_with() -> None:
     scale = options("red", "green")
-    fixed = {"x": {"a": stance("red", fixed=True), "b": stance("green", fixed=True)}, "y": {"a": stance("2", fixed=True), "b": stance("4", fixed=True)}}
+    fixed = {
+        "x": {"a": stance("red", fixed=True), "b": stance("green", fixed=True)},
+        "y": {"a": stance("2", fixed=True), "b": stance("4", fixed=True)},
+    }
     talks = make_talks({"x": scale, "y": range_of("0", "10")}, fixed)
     text = printed(show_comparison(measure_comparison(talks, standing_in(talks, "r"), "a", "b")), 100)
     assert "accepts nothing else" in text
@@ -239,14 +265,23 @@ def test_what_two_could_live_with() -> None:
 
 def test_rival_accounts_that_leave_one_agreement_have_no_span() -> None:
     talks = read(FISHERY)
-    (quota,) = (i for i in measure_comparison(talks, standing_in(talks, "february"), "coast", "union").issues if i.id == "quota")
+    (quota,) = (
+        i for i in measure_comparison(talks, standing_in(talks, "february"), "coast", "union").issues if i.id == "quota"
+    )
     assert quota.span == (Fraction(3, 5), Fraction(3, 4))
     same = talks.rounds["february"].positions[Text("quota")]["union"]
     claims = tuple(claim._replace(stance=Text("40")) if claim.stance == "45" else claim for claim in same.claims)
-    positions = {Text("quota"): {Text("union"): same._replace(claims=claims, stance=Text("30")), Text("coast"): same._replace(claims=(), stance=Text("35"), party=Text("coast"))}}
+    positions = {
+        Text("quota"): {
+            Text("union"): same._replace(claims=claims, stance=Text("30")),
+            Text("coast"): same._replace(claims=(), stance=Text("35"), party=Text("coast")),
+        }
+    }
     round_ = talks.rounds["february"]._replace(positions=positions)
     alike = talks._replace(rounds={"february": round_})
-    (quota,) = (i for i in measure_comparison(alike, standing_in(alike, "february"), "coast", "union").issues if i.id == "quota")
+    (quota,) = (
+        i for i in measure_comparison(alike, standing_in(alike, "february"), "coast", "union").issues if i.id == "quota"
+    )
     assert (quota.agreement, quota.span) == (Fraction(19, 20), None)
 
 
@@ -260,13 +295,22 @@ def test_options_tell_what_stands_today_and_what_was_settled() -> None:
     settled = verdict("x", Word.SETTLED, agreed=Text("blue"))
     talks = make_talks({"x": options("red", "blue")}, {"x": {"a": "red", "b": "blue"}}, verdicts={"x": (settled,)})
     issue = talks.issues["x"]._replace(status_quo=Text("red"))
-    (table,) = (b for b in issue_of(talks._replace(issues={"x": issue})).blocks if isinstance(b, Table) and b.columns[0].title == "Options")
-    assert [[line.text for line in row.cells[0].lines] for row in table.rows] == [["red", "today"], ["blue", "settled at"]]
+    (table,) = (
+        b
+        for b in issue_of(talks._replace(issues={"x": issue})).blocks
+        if isinstance(b, Table) and b.columns[0].title == "Options"
+    )
+    assert [[line.text for line in row.cells[0].lines] for row in table.rows] == [
+        ["red", "today"],
+        ["blue", "settled at"],
+    ]
 
 
 def test_what_is_rejected_on_options_and_links_without_any() -> None:
     talks = make_talks({"x": options("red", "blue")}, {"x": {"a": stance("red", rejects=(Text("blue"),)), "b": "blue"}})
-    assert "blue" in [cell.value for b in issue_of(talks).blocks if isinstance(b, Table) for row in b.rows for cell in row.cells[2:3]]
+    assert "blue" in [
+        cell.value for b in issue_of(talks).blocks if isinstance(b, Table) for row in b.rows for cell in row.cells[2:3]
+    ]
     result = measure_matrix(talks, standing_in(talks, "r"))
     assert "What waits" not in printed(show_matrix(result, MatrixStyle(cells="links")), 100)
 
@@ -313,8 +357,27 @@ def test_the_issue_command_writes_json_by_the_names_of_the_manual(capsys: pytest
     assert (union["claims_apart"], [past["stance"] for past in union["past"]]) == (0.15, ["10", "20", "30"])
 
 
+def test_a_public_issue_tells_nothing_of_limits_and_weights(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = called(capsys, "issue", "quota", str(FISHERY), "--public")
+    assert (code, "Zone" in out, "could live with" in out.casefold(), "salience" in out.casefold()) == (
+        0,
+        False,
+        False,
+        False,
+    )
+    assert "each counts alike; no forecast" in out
+    record = json.loads(called(capsys, "issue", "quota", str(FISHERY), "--public", "-f", "json")[1])
+    assert record["zone"] is None
+    assert {position["accepted"] for position in record["positions"]} == {None}
+    out = called(capsys, "compare", "coast", "union", str(FISHERY), "--public")[1]
+    assert "could live with" not in out
+    assert "salience" not in out
+
+
 def test_a_round_and_parties_can_be_chosen(capsys: pytest.CaptureFixture[str]) -> None:
-    code, out, _ = called(capsys, "issue", "quota", str(FISHERY), "--round", "1", "--party", "coast", "--party", "north")
+    code, out, _ = called(
+        capsys, "issue", "quota", str(FISHERY), "--round", "1", "--party", "coast", "--party", "north"
+    )
     assert code == 0
     assert "First meeting · 2026-01-20 · 2 of 5 parties" in out
     code, out, _ = called(capsys, "issue", "quota", f"{FISHERY}@january", "-f", "json", "--party", "coast")

@@ -53,7 +53,9 @@ def measure_centre(talks: Talks, standing: Standing, issue: Issue) -> Centre:
     return _find_centre(scale, _add_weights(scale, stances, weights), len(weights), bool(felt))
 
 
-def _add_weights(scale: Levels | Range, stances: Mapping[str, Text], weights: Mapping[str, Fraction]) -> dict[Fraction, Fraction]:
+def _add_weights(
+    scale: Levels | Range, stances: Mapping[str, Text], weights: Mapping[str, Fraction]
+) -> dict[Fraction, Fraction]:
     """The weight at each place, in the order of places; places without weight are none."""
     found: dict[Fraction, Fraction] = {}
     for party, weight in weights.items():

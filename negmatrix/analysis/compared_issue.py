@@ -85,7 +85,9 @@ def compare_issue(
         weight=issue.weight,
         relation=Relation.OUTSIDE if apart else _relate(talks, agreement),
         agreement=agreement,
-        span=_find_span(standing, issue, left, right) if agreement is not None and verdict is not Word.SETTLED else None,
+        span=_find_span(standing, issue, left, right)
+        if agreement is not None and verdict is not Word.SETTLED
+        else None,
         verdict=verdict,
         verdicts=find_rulings(talks, standing, issue.id, _pair_alone(left, right)),
         without_stance=tuple(party for party, cell in cells.items() if stance_of(cell, issue.scale) is None),

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cache
-from itertools import takewhile
 from typing import Any, NamedTuple
 
 from negmatrix.analysis.alignment import measure_alignment
@@ -13,30 +12,23 @@ from negmatrix.analysis.issue_positions import PartyPosition, find_positions
 from negmatrix.analysis.links import Awaited, Link, find_dependents, find_links
 from negmatrix.analysis.matrix import Head, describe_round
 from negmatrix.analysis.pairing import Pairing, pair_up
+from negmatrix.analysis.past import PastRound, find_moments, recall_round
 from negmatrix.analysis.rows import IssueRow, make_row
 from negmatrix.analysis.scale_shape import ScaleShape, describe_scale
 from negmatrix.model.issues import Issue
-from negmatrix.model.standing import Standing, all_standing
+from negmatrix.model.standing import Standing
 from negmatrix.model.talks import Talks
 from negmatrix.model.verdicts import Word
 from negmatrix.source import Text
 
 
-class PastRound(NamedTuple):
-    """A round up to the one shown, with the issue's agreement in it over `n` parties, and its verdict."""
-
-    id: Text
-    title: Text
-    date: Text | None
-    alignment: Fraction | None
-    n: int
-    verdict: Word
-
-
 class IssueReport(NamedTuple):
-    """All that `issue` shows. `row` holds what the matrix does; places run from 0 to 1, None on options; `waits_for` are the issues that positions on this one
-    are tied to, `blocked_by` those of them, and of those behind them, that are still divergent; `awaited_by` are the
-    issues that wait for this one. `sources` are by the words that cite them.
+    """All that `issue` shows. `row` holds what the matrix does; places run from 0 to 1, None on options.
+
+    `waits_for` are the issues that positions on this one are tied to, `blocked_by` those of them, and of those behind
+    them, that are still divergent; `awaited_by` are the issues that wait for this one. `sources` are by the words that
+    cite them. A `public` one is measured of a talks in which nobody's limits and weights are left, so that there is no
+    zone to tell.
     """
 
     talks: Head
@@ -56,15 +48,17 @@ class IssueReport(NamedTuple):
     source: tuple[Text, ...]
     note: Text | None
     sources: Mapping[str, Reference]
+    public: bool
 
     def record(self) -> dict[str, Any]:
         """Its fields in one level, for JSON."""
         own = self._asdict()
-        for inner in ("row", "numbers", "titles", "status_quo_place", "settled_at"):
+        for inner in ("row", "numbers", "titles", "status_quo_place", "settled_at", "public"):
             del own[inner]
         own["coverage"] = self.numbers.coverage.share
         own["positions"] = [position.record() for position in self.positions]
-        return {"talks": self.talks, **self.row._asdict(), **self.numbers._asdict(), **own}
+        numbers = self.numbers._asdict() | ({"zone": None} if self.public else {})
+        return {"talks": self.talks, **self.row._asdict(), **numbers, **own}
 
 
 class _Ground(NamedTuple):
@@ -76,20 +70,25 @@ class _Ground(NamedTuple):
     pairing: Pairing
     moments: Sequence[Standing]
     links: tuple[Link, ...]
+    public: bool
 
 
-def measure_issue(talks: Talks, standing: Standing, issue_id: str, whole: Talks | None = None) -> IssueReport:
-    """All that there is to say of an issue in a round; `whole` is the talks before it was narrowed, where it was."""
-    return measure_issues(talks, standing, (issue_id,), whole)[0]
+def measure_issue(
+    talks: Talks, standing: Standing, issue_id: str, whole: Talks | None = None, public: bool = False
+) -> IssueReport:
+    """All that there is to say of an issue in a round; `whole` is the talks before it was narrowed, where it was, and
+    `public` tells that it was made fit for the public.
+    """
+    return measure_issues(talks, standing, (issue_id,), whole, public)[0]
 
 
 def measure_issues(
-    talks: Talks, standing: Standing, issue_ids: Sequence[str], whole: Talks | None = None
+    talks: Talks, standing: Standing, issue_ids: Sequence[str], whole: Talks | None = None, public: bool = False
 ) -> tuple[IssueReport, ...]:
     """The same for several issues; what they share is found once."""
     pairing = pair_up(talks)
-    moments, links = _find_moments(talks, standing), _find_links(talks, standing, pairing)
-    ground = _Ground(talks, standing, whole or talks, pairing, moments, links)
+    moments, links = find_moments(talks, standing), _find_links(talks, standing, pairing)
+    ground = _Ground(talks, standing, whole or talks, pairing, moments, links, public)
     return tuple(_report(ground, talks.issues[issue_id]) for issue_id in issue_ids)
 
 
@@ -108,7 +107,7 @@ def _report(ground: _Ground, issue: Issue) -> IssueReport:
         scale=describe_scale(issue.scale),
         numbers=measure_issue_numbers(talks, standing, issue, dropped=row.verdict is Word.DROPPED),
         positions=tuple(find_positions(talks, moments, issue, row.positions)),
-        rounds=tuple(_recall(talks, moment, issue, ground.pairing) for moment in moments),
+        rounds=tuple(recall_round(talks, moment, issue, ground.pairing) for moment in moments),
         waits_for=own.waits_for if own else (),
         blocked_by=own.blocked_by if own else (),
         awaited_by=find_dependents(links, issue.id),
@@ -116,12 +115,8 @@ def _report(ground: _Ground, issue: Issue) -> IssueReport:
         source=issue.sources,
         note=issue.note,
         sources=find_references(talks.sources, _find_cited(issue, row)),
+        public=ground.public,
     )
-
-
-def _find_moments(talks: Talks, standing: Standing) -> Sequence[Standing]:
-    """The rounds up to the one shown."""
-    return [*takewhile(lambda moment: moment.turn < standing.turn, all_standing(talks)), standing]
 
 
 def _find_links(talks: Talks, standing: Standing, pairing: Pairing) -> tuple[Link, ...]:
@@ -130,12 +125,6 @@ def _find_links(talks: Talks, standing: Standing, pairing: Pairing) -> tuple[Lin
         return measure_alignment(talks.issues[issue], standing, pairing, talks.thresholds).verdict
 
     return find_links(talks, standing, judge)
-
-
-def _recall(talks: Talks, moment: Standing, issue: Issue, pairing: Pairing) -> PastRound:
-    measured = measure_alignment(issue, moment, pairing, talks.thresholds)
-    round_ = moment.round
-    return PastRound(round_.id, round_.title, round_.date, measured.alignment, measured.n, measured.verdict)
 
 
 def _find_place(issue: Issue, stance: Text | None) -> Fraction | None:

@@ -37,7 +37,9 @@ def find_links(talks: Talks, standing: Standing, verdict_of: Callable[[str], Wor
             issue,
             talks.issues[issue].title,
             verdict_of(issue),
-            tuple(Awaited(other, talks.issues[other].title, verdict_of(other), tuple(who)) for other, who in tied.items()),
+            tuple(
+                Awaited(other, talks.issues[other].title, verdict_of(other), tuple(who)) for other, who in tied.items()
+            ),
             tuple(other for other in _follow(ties, issue) if verdict_of(other) is Word.DIVERGENT),
         )
         for issue, tied in ties.items()

@@ -68,9 +68,7 @@ def find_favourites(ruler: Ruler, accepted: Mapping[str, Pieces]) -> tuple[Favou
 
 
 def _find_covering(accepted: Mapping[str, Pieces], point: Bound) -> dict[str, Piece]:
-    return {
-        party: piece for party, pieces in accepted.items() for piece in pieces if piece.low <= point <= piece.high
-    }
+    return {party: piece for party, pieces in accepted.items() for piece in pieces if piece.low <= point <= piece.high}
 
 
 def find_blocked(ruler: Ruler, accepted: Mapping[str, Pieces]) -> tuple[Blocked, ...]:

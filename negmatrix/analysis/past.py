@@ -1,14 +1,30 @@
-"""A party's position on one issue over the rounds."""
+"""One issue over the rounds: its verdict and agreement, and each party's position."""
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import takewhile
 from typing import NamedTuple
 
+from negmatrix.analysis.alignment import measure_alignment
 from negmatrix.analysis.entries import enter
+from negmatrix.analysis.pairing import Pairing
+from negmatrix.model.issues import Issue
 from negmatrix.model.scales import Scale
-from negmatrix.model.standing import Cell, Standing
+from negmatrix.model.standing import Cell, Standing, all_standing
 from negmatrix.model.talks import Talks
+from negmatrix.model.verdicts import Word
 from negmatrix.source import Text
+
+
+class PastRound(NamedTuple):
+    """A round up to the one shown, with the issue's agreement in it over `n` parties, and its verdict."""
+
+    id: Text
+    title: Text
+    date: Text | None
+    alignment: Fraction | None
+    n: int
+    verdict: Word
 
 
 class PastPosition(NamedTuple):
@@ -25,6 +41,18 @@ class PastPosition(NamedTuple):
     carried_from: Text | None
     written: bool
     passing: bool
+
+
+def find_moments(talks: Talks, standing: Standing) -> Sequence[Standing]:
+    """The rounds up to the one that stands."""
+    return [*takewhile(lambda moment: moment.turn < standing.turn, all_standing(talks)), standing]
+
+
+def recall_round(talks: Talks, moment: Standing, issue: Issue, pairing: Pairing) -> PastRound:
+    """How near the parties were on an issue in a round."""
+    measured = measure_alignment(issue, moment, pairing, talks.thresholds)
+    round_ = moment.round
+    return PastRound(round_.id, round_.title, round_.date, measured.alignment, measured.n, measured.verdict)
 
 
 def find_past(

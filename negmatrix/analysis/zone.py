@@ -69,7 +69,9 @@ def measure_zone(talks: Talks, standing: Standing, issue: Issue) -> Zone:
     """The zone of measured parties that the issue concerns; a bloc with a cell of its own speaks for its members."""
     if issue.scale is None:
         return NO_ZONE
-    return find_zone(issue.scale, {party: standing.cell(issue.id, party) for party in find_asked(talks, standing, issue)})
+    return find_zone(
+        issue.scale, {party: standing.cell(issue.id, party) for party in find_asked(talks, standing, issue)}
+    )
 
 
 def find_asked(talks: Talks, standing: Standing, issue: Issue) -> Sequence[str]:

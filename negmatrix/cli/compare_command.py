@@ -10,7 +10,10 @@ from negmatrix.cli.sharing import sharing
 from negmatrix.cli.wishes import Filter, Output
 
 Party: TypeAlias = Annotated[
-    str, typer.Argument(metavar="PARTY", help="A party: its id, name, alias, or the beginning of one.", autocompletion=complete_parties)
+    str,
+    typer.Argument(
+        metavar="PARTY", help="A party: its id, name, alias, or the beginning of one.", autocompletion=complete_parties
+    ),
 ]
 
 

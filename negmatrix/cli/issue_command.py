@@ -10,7 +10,10 @@ from negmatrix.cli.sharing import sharing
 from negmatrix.cli.wishes import Filter, Output
 
 Issue = Annotated[
-    str, typer.Argument(metavar="ISSUE", help="An issue: its id, title, or the beginning of one.", autocompletion=complete_issues)
+    str,
+    typer.Argument(
+        metavar="ISSUE", help="An issue: its id, title, or the beginning of one.", autocompletion=complete_issues
+    ),
 ]
 
 
@@ -34,7 +37,7 @@ def command(
     loaded = load_one(talks, public=output.public)
     narrowed = narrow_loaded(loaded, wanted)
     standing = standing_in(narrowed.talks, find_round(narrowed.talks, round_ or narrowed.round).id)
-    report = measure_issue(narrowed.talks, standing, find_issue(narrowed.talks, issue), narrowed.whole)
+    report = measure_issue(narrowed.talks, standing, find_issue(narrowed.talks, issue), narrowed.whole, output.public)
     content = Content(
         command="issue",
         title=report.row.title,

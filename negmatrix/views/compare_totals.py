@@ -33,7 +33,10 @@ def _find_weighed(result: Comparison, style: CompareStyle) -> Iterator[tuple[str
 
 
 def _show_pair(name: str, pair: Pair) -> Row:
-    sums = (Cell((Line("n/a" if amount is None else show_number(amount)),), amount) for amount in (pair.congruence, pair.conflict))
+    sums = (
+        Cell((Line("n/a" if amount is None else show_number(amount)),), amount)
+        for amount in (pair.congruence, pair.conflict)
+    )
     return Row(
         (
             Cell((Line(name),), name),

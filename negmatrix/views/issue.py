@@ -33,7 +33,7 @@ def show_issue(report: IssueReport) -> Document:
 def _show_blocks(report: IssueReport, style: IssueStyle) -> Iterator[Block]:
     yield from _show_head(report)
     yield from show_axis(report, style)
-    if not is_dropped(report):
+    if not (is_dropped(report) or report.public):
         yield from show_zone(report.numbers.zone, style, is_settled(report))
     yield from show_scale(report, style)
     yield show_measures(report, style)

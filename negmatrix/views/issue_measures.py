@@ -57,13 +57,14 @@ def _show_centre(report: IssueReport, last: str) -> Iterator[Row]:
     """The centre is described: what it rests on is told, and that it foretells nothing."""
     centre = report.numbers.centre
     base = count_of(centre.n, "party", len(report.numbers.voices), "parties")
-    weights = "power × salience" if centre.weighed else "power (no salience is known)"
+    weights = "by power × salience" if centre.weighed else "by power (no salience is known)"
+    weights = "each counts alike" if report.public else weights
     for name, value, levels in (
         ("mean", centre.mean, centre.mean_levels),
         ("median", centre.median, centre.median_levels),
     ):
         words = "n/a" if value is None else show_centre(value, levels, report.scale)
-        yield _row(f"Centre, weighted {name}{last}", words, value, base, f"by {weights}; no forecast")
+        yield _row(f"Centre, weighted {name}{last}", words, value, base, f"{weights}; no forecast")
 
 
 def _show_camps(report: IssueReport, last: str) -> Iterator[Row]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from negmatrix.analysis.issue_positions import PartyPosition
-from negmatrix.analysis.issue_report import IssueReport, PastRound
-from negmatrix.analysis.past import PastPosition
+from negmatrix.analysis.issue_report import IssueReport
+from negmatrix.analysis.past import PastPosition, PastRound
 from negmatrix.document import Block, Cell, Column, Heading, Line, Ramp, Rank, Row, Sign, Table, Tone
 from negmatrix.views.cells import ABSENT, show_stance
 from negmatrix.views.issue_style import IssueStyle

@@ -26,9 +26,7 @@ def show_verdicts(report: IssueReport, style: IssueStyle) -> tuple[Block, ...]:
     if not fields and len(ruled) < 2:
         return ()
     columns = (Column("Verdict", fixed=True), *(Column(field.title) for field in fields))
-    rows = tuple(
-        Row((_show_word(one, style), *(_text(field.tell(one, style)) for field in fields))) for one in ruled
-    )
+    rows = tuple(Row((_show_word(one, style), *(_text(field.tell(one, style)) for field in fields))) for one in ruled)
     return (Heading("Verdicts"), Table("", columns, rows, "details"))
 
 

@@ -24,9 +24,7 @@ def show_links(
     return (Heading("What waits for what"), Table("", columns, rows, "columns"))
 
 
-def _show_link(
-    link: Link, titles: Mapping[str, str], list_names: Callable[[Sequence[str]], str]
-) -> tuple[Row, ...]:
+def _show_link(link: Link, titles: Mapping[str, str], list_names: Callable[[Sequence[str]], str]) -> tuple[Row, ...]:
     blocked = ", ".join(titles[issue] for issue in link.blocked_by)
     cells = (_text(link.title, link.verdict), _text(blocked))
     return tuple(
@@ -42,7 +40,9 @@ def _show_link(
     )
 
 
-def show_awaited(title: str, awaited: Sequence[Awaited], list_names: Callable[[Sequence[str]], str]) -> tuple[Block, ...]:
+def show_awaited(
+    title: str, awaited: Sequence[Awaited], list_names: Callable[[Sequence[str]], str]
+) -> tuple[Block, ...]:
     """The issues on the other side of one, with their verdicts and whose positions tie them; nothing without any."""
     if not awaited:
         return ()
