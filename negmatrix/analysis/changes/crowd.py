@@ -44,6 +44,7 @@ class Crowd:
         self.everyone = self.below[-1]
         counts = [mask.bit_count() for mask in masks]
         self._counts = [0, *accumulate(counts)]
+        self._distances: dict[int, int] = {}
         self._sums = [0, *accumulate(place * count for place, count in zip(self.line, counts, strict=True))]
 
     def approach(self, number: int, partners: int, old: int, new: int) -> Approach | None:
@@ -70,9 +71,13 @@ class Crowd:
 
     def _gain_of_all(self, old: int, new: int) -> int:
         """The gain over everyone; the mover's own former place adds nothing before and all of its way after."""
-        return self._distances(old) - self._distances(new) + abs(new - old)
+        found = self._distances
+        for place in (old, new):
+            if place not in found:
+                found[place] = self._add_distances(place)
+        return found[old] - found[new] + abs(new - old)
 
-    def _distances(self, place: int) -> int:
+    def _add_distances(self, place: int) -> int:
         """The sum of everyone's distances from a place."""
         rank = bisect_right(self.line, place)
         counts, sums = self._counts, self._sums

@@ -129,7 +129,7 @@ def _told(cell: Cell) -> tuple[object, ...]:
 
 def _compare_scales(before: Moment, after: Moment, old: str, new: str) -> Rescaling:
     first, last = before.talks.issues[old].scale, after.talks.issues[new].scale
-    if first is last:
+    if first is last or first == last:
         return compare_scales(None, None, (), ())
     return compare_scales(first, last, set(_stances(before, old)), set(_stances(after, new)))
 

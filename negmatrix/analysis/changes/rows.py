@@ -34,6 +34,8 @@ NO_CELLS: Mapping[str, Cell] = {}
 _LASTING = slice(Position._fields.index("accepts"), Position._fields.index("depends_on") + 1)
 """What parties could live with and the like, which most positions do not tell."""
 
+_NOTHING_ELSE = (None,) * (_LASTING.stop - _LASTING.start)
+
 
 class IssueCells(NamedTuple):
     """One issue with its cells before and after and, where they can be compared, its stances."""
@@ -67,6 +69,10 @@ def compare_cells(cells: IssueCells, parties: Sequence[str], roll: Roll) -> Iter
         before, after = cells.before.get(party), cells.after.get(party)
         if before is after or (before is not None and after is not None and before.position == after.position):
             continue
+        moved = _find_plain_move(cells, before, after, roll) if before and after else None
+        if moved is not None:
+            yield moved
+            continue
         base = Change(Kind.STATED, cells.issue.id, party)
         if before is None or after is None or state_of(before) is not state_of(after):
             yield from compare_states(before, after, base)
@@ -74,6 +80,15 @@ def compare_cells(cells: IssueCells, parties: Sequence[str], roll: Roll) -> Iter
             yield from _compare_stated(cells, before, after, base, roll)
         else:
             yield from compare_words(before, after, base)
+
+
+def _find_plain_move(cells: IssueCells, before: Cell, after: Cell, roll: Roll) -> Change | None:
+    """A stance that moved where nothing else can have changed, as most do; None where more is to be looked at."""
+    old, new, field = before.position, after.position, cells.field
+    told = old.confidence != new.confidence or old[_LASTING] != _NOTHING_ELSE or new[_LASTING] != _NOTHING_ELSE
+    if told or field is None or new.party not in field.before or new.party not in field.after:
+        return None
+    return compare_stances(field, cells.approaches, before, after, cells.unit, roll)
 
 
 def _compare_stated(cells: IssueCells, before: Cell, after: Cell, base: Change, roll: Roll) -> Iterator[Change]:

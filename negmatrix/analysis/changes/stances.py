@@ -45,8 +45,7 @@ def lay_field(issue: Issue, before: Mapping[str, Cell], after: Mapping[str, Cell
 
 
 def _stances(cells: Mapping[str, Cell], scale: Scale) -> dict[str, str]:
-    found = ((party, stance_of(cell, scale)) for party, cell in cells.items())
-    return {party: stance for party, stance in found if stance is not None}
+    return {party: stance for party, cell in cells.items() if (stance := stance_of(cell, scale)) is not None}
 
 
 def find_unit(scale: Scale) -> Fraction:
@@ -96,15 +95,7 @@ def compare_stances(
     old, new = field.before[party], field.after[party]
     if old == new:
         return None
-    steps = field.steps
-    return Change(
-        kind=Kind.MOVED if steps.ordered else Kind.SWITCHED,
-        issue=after.position.issue,
-        party=party,
-        before=before.position.stance,
-        after=after.position.stance,
-        shift=Shift(new - old, steps.length, field.unit, steps.ordered, approaches.get(party), roll),
-        unit=unit,
-        words_before=before.position.says,
-        words_after=after.position.says,
-    )
+    steps, was, now = field.steps, before.position, after.position
+    shift = Shift(new - old, steps.length, field.unit, steps.ordered, approaches.get(party), roll)
+    kind = Kind.MOVED if steps.ordered else Kind.SWITCHED
+    return Change(kind, now.issue, party, was.stance, now.stance, shift, unit, was.says, now.says)
