@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -261,12 +262,13 @@ def test_sarif_has_no_room_for_completeness(
     assert "--format json" in told.err
 
 
-def test_the_hook_for_pre_commit_checks_whole_talks(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_hook_for_pre_commit_checks_whole_talks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     assert (hook["id"], hook["types"], hook["pass_filenames"]) == ("negmatrix-check", ["yaml"], False)
     command, *arguments = hook["entry"].split()
     monkeypatch.chdir(ROOT)
     assert command == "negmatrix"
     assert run(arguments) == run([*arguments, "data"]) == 0
-    monkeypatch.chdir(CASES / "problems" / "repeated-key-in-a-folder")
+    shutil.copytree(CASES / "problems" / "repeated-key-in-a-folder", tmp_path / "data" / "harbour")
+    monkeypatch.chdir(tmp_path)
     assert run(arguments) == 1

@@ -127,8 +127,12 @@ _PERIOD = {
     ]
 }
 
+AS_ID = r"[^\s@,]([^@,\n]*[^\s@,])?"
+"""What an id looks like, for the JSON Schema; `check_id` tells what is wrong with one."""
+
 TEXT = Kind(_read_text, "a text", WORDS)
 ID = Kind(_read_id, "an id", WORDS)
+NEW_ID = ID._replace(schema=WORDS | {"pattern": f"^{AS_ID}$"})
 NUMBER = Kind(_read_number, "a number", {"type": "number"})
 BOOLEAN = Kind(_read_boolean, "true or false", {"type": "boolean"})
 DATE = Kind(_read_date, "a date", _PERIOD)

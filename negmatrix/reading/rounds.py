@@ -20,7 +20,7 @@ from negmatrix.reading.fields import (
     reference,
     tell_torn_text,
 )
-from negmatrix.reading.kinds import BOOLEAN, CONFIDENCE, DATE, ID, IDS, SOURCES, TEXT, choice
+from negmatrix.reading.kinds import BOOLEAN, CONFIDENCE, DATE, IDS, NEW_ID, SOURCES, TEXT, choice
 from negmatrix.reading.positions import Row, read_cell
 from negmatrix.source import Text
 from negmatrix.syntax.nodes import Mapping, Node, Sequence, Unread, is_empty
@@ -263,7 +263,7 @@ SECTIONS = ("positions", "verdicts")
 _EXPECTED = {"positions": "issues with the positions on them", "verdicts": "issues with the verdicts on them"}
 SINGLE_ROUND = dict(
     (
-        field("id", ID, "its id, 1 by default"),
+        field("id", NEW_ID, "its id, 1 by default"),
         *((name, ROUND[name]) for name in ("title", "date", "source")),
     )
 )

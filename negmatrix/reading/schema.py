@@ -5,7 +5,7 @@ from typing import Any, TypeAlias
 
 from negmatrix.reading.fields import Field, reference
 from negmatrix.reading.issues import ISSUE
-from negmatrix.reading.kinds import TEXT, WORDS
+from negmatrix.reading.kinds import AS_ID, NEW_ID, TEXT, WORDS
 from negmatrix.reading.parties import PARTY, SOURCE
 from negmatrix.reading.positions import CLAIM, POSITION, REMARKS
 from negmatrix.reading.proposals import PROPOSAL
@@ -17,8 +17,6 @@ Schema: TypeAlias = dict[str, Any]
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 REQUIRED = ("talks", "parties", "issues")
-_ID = r"[^\s@,]([^@,\n]*[^\s@,])?"
-_LIMITED = {"type": ["string", "number", "boolean"], "pattern": f"^{_ID}$"}
 _OF_ONE_ROUND = ("positions", "verdicts", "round")
 _MEASURED = {"type": "object", "additionalProperties": {"type": "object", "required": ["at"]}}
 
@@ -37,7 +35,7 @@ def _definitions() -> dict[str, Schema]:
 
 
 def _sections() -> dict[str, Schema]:
-    names = {"type": "array", "minItems": 1, "items": _LIMITED, "description": "Names, which serve as ids too."}
+    names = {"type": "array", "minItems": 1, "items": NEW_ID.schema, "description": "Names, which serve as ids too."}
     verdicts = _any(reference("verdict"), {"type": "array", "minItems": 1, "items": reference("verdict")})
     return {
         "sources": _by_id(reference("source")),
@@ -46,7 +44,9 @@ def _sections() -> dict[str, Schema]:
         "issues": _any(_by_id(reference("issue")), names),
         "proposals": _by_id(reference("proposal")),
         "rounds": _by_id(reference("round")),
-        "only-round": _short("The only round's id", "The only round.", SINGLE_ROUND),
+        "only-round": _any(
+            {**NEW_ID.schema, "description": "The only round's id."}, _record("The only round.", SINGLE_ROUND)
+        ),
         "positions": _by_id(reference("row")),
         "verdicts": _by_id(verdicts),
     }
@@ -58,12 +58,12 @@ def _parts() -> dict[str, Schema]:
     several = {"type": "array", "minItems": 1, "items": _any(*one), "description": "Successive positions in one round."}
     states = {"enum": ["n/a", "withdrawn", "unknown"], "description": "What the party does not, or no longer, say."}
     return {
-        "id": {"pattern": f"^{_ID}$", "description": "An id: no comma, no @, no blanks around it."},
+        "id": {"pattern": f"^{AS_ID}$", "description": "An id: no comma, no @, no blanks around it."},
         "row": {
             "description": "Positions by party, or by several parties with commas between them.",
             "type": "object",
             "minProperties": 1,
-            "propertyNames": {"pattern": rf"^({_ID}|\s*{_ID}\s*(,\s*{_ID}\s*)+)$"},
+            "propertyNames": {"pattern": rf"^({AS_ID}|\s*{AS_ID}\s*(,\s*{AS_ID}\s*)+)$"},
             "additionalProperties": reference("cell"),
         },
         "cell": _any(states, *one, several),
