@@ -145,6 +145,7 @@ def test_the_legend_names_each_sign_once_and_its_remarks_below() -> None:
     legend = Legend((Sign.OPEN, Sign.FIXED, Sign.NOT_STATED), ("<1% counts", ""))
     assert written(legend) == "· open or not stated, ■ fixed\n\n<1% counts\n"
     assert written(Legend(())) == ""
+    assert written(Legend((Sign.OPEN, Sign.OPEN))) == "· open\n"
 
 
 def test_tones_are_bold_beneath_italic_or_nothing() -> None:
@@ -275,3 +276,7 @@ def test_a_spark_stands_before_the_words() -> None:
     spark = Spark((Fraction(0), None, Fraction(1)), ("a", "b", "c"))
     rows = (Row((cell(Line("up", Sign.OPEN, (Sign.STALE,), spark=spark)),)), Row((cell(Line("", spark=spark)),)))
     assert written(Table("", (Column("x"),), rows)).splitlines()[2:] == ["| · ▁\\_█ up ◷ |", "| ▁\\_█ |"]
+
+
+def test_a_table_without_columns_is_nothing() -> None:
+    assert written(Paragraph("a"), Table("How they stand", (), ()), Paragraph("b")) == "a\n\nb\n"

@@ -58,7 +58,7 @@ def _part(lines: list[str], before: Block | None) -> list[str]:
 def _show_block(block: Block, before: Block | None, notes: Notes) -> Iterator[str]:
     match block:
         case Table():
-            if block.caption and not isinstance(before, Heading):
+            if block.caption and block.columns and not isinstance(before, Heading):
                 yield from (f"**{escape_words(block.caption)}**", "")
             yield from show_table(block, notes)
         case Heading():
