@@ -12,7 +12,6 @@ from documents import AXIS, HARBOUR, TALKS, read, show, show_everything, show_ta
 
 from negmatrix.document import Cell, Column, Document, Heading, Line, Paragraph, Row, Sign, Table, Tone
 from negmatrix.writers.html import write_html, write_html_page
-from negmatrix.writers.html.escaping import find_link
 from negmatrix.writers.html.page import hash_style
 
 DOCUMENTS = {path.stem: show(path) for path in TALKS} | {
@@ -171,25 +170,6 @@ def test_only_addresses_of_web_and_mail_become_links() -> None:
     outward = [link for link in root.iter("a") if not str(link.get("href")).startswith("#")]
     assert [link.get("href") for link in outward] == ["https://example.org/?a=1&b=2", "mailto:someone@example.org"]
     assert {link.get("rel") for link in outward} == {"noopener noreferrer"}
-
-
-@pytest.mark.parametrize(
-    ("address", "links"),
-    [
-        ("HTTPS://example.org", True),
-        ("mailto:a@b.example", True),
-        ("https://", False),
-        ("javascript:alert(1)", False),
-        (" https://example.org", False),
-        ("https://example.org/a b", False),
-        ("https://example.org/\u202egpj", False),
-        ("data:text/html,x", False),
-        ("//example.org", False),
-        ("https://a\n", False),
-    ],
-)
-def test_an_address_that_hides_something_is_no_link(address: str, links: bool) -> None:
-    assert (find_link(address) == address) is links
 
 
 def test_several_documents_have_contents_and_their_own_titles() -> None:

@@ -7,7 +7,6 @@ from negmatrix.writers.plain import make_plain
 _NONCHARACTERS = "".join(chr(plane + last) for plane in range(0x10000, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))
 _SPECIAL = re.compile(f"[&<>\"'\ufdd0-\ufdef{_NONCHARACTERS}]")
 _NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"}
-_LINK = re.compile(r"(?:https?://[^\s/?#]|mailto:[^\s?#])\S*", re.IGNORECASE)
 
 
 def escape(text: str) -> str:
@@ -17,11 +16,6 @@ def escape(text: str) -> str:
     if text.isprintable():
         return _SPECIAL.sub(_replace, text) if _SPECIAL.search(text) else text
     return _SPECIAL.sub(_replace, make_plain(text))
-
-
-def find_link(address: str) -> str | None:
-    """The address if it may become a link: one of the web or of mail, without blanks or hidden characters."""
-    return address if _LINK.fullmatch(address) and make_plain(address) == address else None
 
 
 def _replace(found: re.Match[str]) -> str:

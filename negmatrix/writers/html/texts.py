@@ -1,7 +1,8 @@
 """Running text: headings, paragraphs, lists, footnotes and the legend."""
 
 from negmatrix.document import Footnotes, Items, Legend, Paragraph, Tone, Verbatim
-from negmatrix.writers.html.escaping import escape, find_link
+from negmatrix.writers.addresses import is_link
+from negmatrix.writers.html.escaping import escape
 from negmatrix.writers.html.lines import show_line, show_lines
 from negmatrix.writers.html.naming import Names
 from negmatrix.writers.signs import MARKS, explain_signs
@@ -61,10 +62,10 @@ def _show_note(number: int, text: str, address: str | None, names: Names) -> str
 
 
 def _show_address(address: str) -> str:
-    link = find_link(address)
-    if link is None:
-        return f'<span class="address">{escape(address)}</span>'
-    return f'<a class="address" href="{escape(link)}" rel="noopener noreferrer">{escape(address)}</a>'
+    shown = escape(address)
+    if not is_link(address):
+        return f'<span class="address">{shown}</span>'
+    return f'<a class="address" href="{shown}" rel="noopener noreferrer">{shown}</a>'
 
 
 def show_legend(legend: Legend) -> str:

@@ -82,8 +82,9 @@ class Drawing:
         yield from ([_left(Block(()), label), *end] for end in self._ends(length, room))
         yield [_left(title, label), _left(self._scale(length), length)]
         for name, mark in marks:
-            bars = Block((*self._bar(mark, length).strips, *wrap_block(self._words(mark), room).strips), room)
-            yield [_left(name, label), _left(bars, room)]
+            drawn = self._bar(mark, length)
+            told = (*(drawn.strips if drawn.width else ()), *wrap_block(self._words(mark), room).strips)
+            yield [_left(name, label), _left(Block(told, room), room)]
 
     def _stacked(self, title: Block, marks: list[tuple[Block, Mark]], length: int) -> Iterator[list[Place]]:
         yield [_left(title, self.room)]
@@ -91,7 +92,9 @@ class Drawing:
         yield [_left(self._scale(length), length)]
         for name, mark in marks:
             yield [_left(name, self.room)]
-            yield [_left(self._bar(mark, length), length)]
+            drawn = self._bar(mark, length)
+            if drawn.width:
+                yield [_left(drawn, length)]
             yield [_left(self._words(mark), self.room)]
 
     def _ends(self, length: int, room: int) -> list[list[Place]]:
