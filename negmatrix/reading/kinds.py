@@ -120,12 +120,7 @@ def listed(kind: Kind, expected: str) -> Kind:
 WORDS = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
 """In YAML 1.2 a plain text may look like a number or a boolean to an editor, and is a text here."""
 _DATE = "(?!0000)[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?"
-_PERIOD = {
-    "anyOf": [
-        {"type": "integer", "minimum": 1000, "maximum": 9999},
-        {"type": "string", "pattern": f"^{_DATE}(/{_DATE})?$"},
-    ]
-}
+_PERIOD = {"type": ["string", "integer"], "pattern": f"^{_DATE}(/{_DATE})?$", "minimum": 1000, "maximum": 9999}
 
 AS_ID = r"[^\s@,]([^@,\n]*[^\s@,])?"
 """What an id looks like, for the JSON Schema; `check_id` tells what is wrong with one."""

@@ -76,7 +76,7 @@ def _parts() -> dict[str, Schema]:
 
 def _records() -> dict[str, Schema]:
     scales = ("levels", "range", "options")
-    content = [{"required": [name]} for name in POSITION if name not in REMARKS]
+    content = [{"required": [name]} for name in dict.fromkeys(("stance", *POSITION)) if name not in REMARKS]
     word = {**VERDICT["verdict"].kind.schema, "description": "The verdict."}
     return {
         "source": _short("The title of the source", "A source.", SOURCE),
