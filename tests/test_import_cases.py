@@ -1,6 +1,7 @@
 """Files that somebody has already, what is made of them, and what is said about it."""
 
 import io
+import sys
 from pathlib import Path
 
 import openpyxl
@@ -8,7 +9,9 @@ import pytest
 from openpyxl.styles import numbers
 
 from negmatrix.diagnostics import Severity
+from negmatrix.finding.lost import LostError
 from negmatrix.importing import Imported, Options, import_file
+from negmatrix.importing.amounts import show_value
 from negmatrix.reading import read_talks
 from negmatrix.source import SourceText
 from tests.reports import check_text
@@ -167,3 +170,14 @@ def test_a_sheet_is_chosen_by_name_or_number_and_hidden_ones_are_passed_over() -
     assert list(said(import_file(content, "x.xlsx"))) == ["June"]
     assert list(said(import_file(content, "x.xlsx", Options(sheet="july")))) == ["July"]
     assert list(said(import_file(content, "x.xlsx", Options(sheet="1")))) == ["May"]
+
+
+def test_what_is_no_number_shows_nothing() -> None:
+    assert [show_value(float(word), "0.0") for word in ("nan", "inf", "-inf", "2")] == ["", "", "", "2.0"]
+
+
+def test_without_openpyxl_it_is_said_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = saved(workbook(("Positions", [["Issue", "A"], ["x", "y"]])))
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    with pytest.raises(LostError, match=r"reading workbooks needs openpyxl: pip install 'negmatrix\[xlsx\]'"):
+        import_file(content, "x.xlsx")

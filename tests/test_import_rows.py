@@ -92,3 +92,27 @@ def test_unevenly_placed_levels_carry_their_places() -> None:
         in text
     )
     assert "      last level:\n        at: 100\n" in text
+
+
+OWN = "issue,party,state,stance,says,carried_from,source\n"
+
+
+def test_our_own_citations_keep_their_places() -> None:
+    text = made(
+        OWN + 'q,a,stated,,x,,minutes p. 3; press\nq,b,stated,,y,,press 12 May\nr,a,stated,,z,,"Times, Monday"\n'
+    ).text
+    assert "sources:\n  minutes: minutes\n  press: press\n  times-monday: Times, Monday\n" in text
+    assert "source: [minutes p. 3, press]" in text
+    assert "source: press 12 May" in text
+    assert made(OWN + f"q,a,stated,,x,,{'m ' * 600}\n").text.count("m m m") > 1
+
+
+def test_our_own_stance_of_unknown_states_nothing() -> None:
+    imported = made(OWN + "q,a,not stated,unknown,,,\nq,b,stated,,x,,\n")
+    assert "positions:\n  q:\n    b: x\n" in imported.text
+
+
+def test_too_many_options_stay_words() -> None:
+    imported = made("issue,party,stance\n" + "".join(f"q,p{number},s{number}\n" for number in range(61)))
+    assert "    p7: s7\n" in imported.text
+    assert "stances without a scale are kept in words: 's0', 's1', 's2' and 58 more" in imported.report

@@ -289,3 +289,18 @@ def test_a_list_of_known_kinds_is_guessed_without_a_name() -> None:
     assert "a: y" in made("<p><table><tr><th>Issue<th>A<tr><td>x<td>y</table>", "-").text
     assert "a: y" in made("Issue\tA\nx\ty", "-").text
     assert made("Issue,A\nx,y", "-").text.startswith("# Imported from standard input: 1 issue, 1 party, 1 position.")
+
+
+def test_cells_that_span_reach_down_and_to_the_end_of_a_row() -> None:
+    page = (
+        "</table><svg><table><td>no</svg><table><tr><th>Issue<th>A<th>B<tr><td rowspan=3>Quota<td>a<td rowspan=3>b"
+        "<tr><td>c<tr></table>"
+    )
+    text = made(page, "x.html").text
+    assert text.count("title: Quota") == 0
+    assert "  quota: Quota\n  quota-2: Quota\n  quota-3: Quota\n" in text
+    assert "  quota-3:\n    b: b\n" in text
+
+
+def test_a_backslash_at_the_end_of_a_line_is_itself() -> None:
+    assert "a: y\\\n" in made("Issue | A\n--|--\nx | y\\\n", "x.md").text

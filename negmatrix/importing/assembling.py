@@ -93,8 +93,7 @@ def _fold_parties(gathered: Gathered, ids: Mapping[str, str]) -> dict[str, str]:
 def _code(gathered: Gathered, lines: Lines) -> Coded:
     """Statements with their stances: those that the table gives in so many words, and those that its words propose."""
     units = {key: about["unit"] for key, about in gathered.issues.items() if "unit" in about}
-    placed = any(one.fields.get("place") for one in gathered.statements) or gathered.own
-    return code_stances(code_words(gathered.statements, units), units, lines, placed=placed)
+    return code_stances(code_words(gathered.statements, units), units, lines, placed=gathered.placed)
 
 
 def _by_round(statements: Sequence[Statement], rounds: Sequence[str]) -> dict[str, list[Statement]]:

@@ -10,6 +10,7 @@ from negmatrix.finding.lost import LostError
 from negmatrix.importing.tables import Document, Lines, make_table
 
 _DELIMITERS = (",", ";", "\t", "|")
+_CAUSES = (("unexpected end", ""), ("field larger", ", or its cell holds more than 131072 characters"))
 _SAMPLE = 200
 _SAMPLE_SIZE = 100_000
 _DEFUSED = re.compile(r"'(?='*[=+\-@\t])")
@@ -63,32 +64,22 @@ def _try_rows(sample: str, delimiter: str) -> tuple[list[list[str]], bool]:
 
 
 def _read_rows(text: str, delimiter: str, name: str, lines: Lines) -> Sequence[list[str]]:
+    """The rows, strictly by the rules of CSV; where stray quotes break them, line by line."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    try:
-        return list(reader)
-    except csv.Error as fault:
-        if "unexpected end" in str(fault):
-            raise LostError(_unclosed(text, delimiter, name)) from fault
-        if "field larger" in str(fault):
-            raise LostError(
-                f"{_unclosed(text, delimiter, name)}, or its cell holds more than 131072 characters"
-            ) from fault
-    lines.add("quotes stand within unquoted cells and were kept as they are", f"line {reader.line_num}")
-    return list(_read_lines(text, delimiter))
-
-
-def _unclosed(text: str, delimiter: str, name: str) -> str:
-    """Where the last row begins: it never ended."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    rows: list[list[str]] = []
     last = 0
     try:
-        for _ in reader:
+        for row in reader:
+            rows.append(row)
             last = reader.line_num
-    except csv.Error:
-        pass
-    return (
-        f"'{name}' cannot be read: a quote that opens in line {last + 1} is never closed (expected '\"' after the cell)"
-    )
+    except csv.Error as fault:
+        for words, cause in _CAUSES:
+            if words in str(fault):
+                opened = f"a quote that opens in line {last + 1} is never closed (expected '\"' after the cell)"
+                raise LostError(f"'{name}' cannot be read: {opened}{cause}") from fault
+        lines.add("quotes stand within unquoted cells and were kept as they are", f"line {reader.line_num}")
+        return list(_read_lines(text, delimiter))
+    return rows
 
 
 def _read_lines(text: str, delimiter: str) -> Iterator[list[str]]:

@@ -18,7 +18,7 @@ def gather_long(one: Understood, lines: Lines) -> Gathered:
     """What rows of positions say; those with our own columns keep their ids, and what was carried stays so."""
     own = {column.role for column in one.columns} >= _OWN
     at = {column.role: column.at for column in reversed(one.columns)}
-    gathered = Gathered(_title(one, at), {}, {}, {}, [], {}, own)
+    gathered = Gathered(_title(one, at), {}, {}, {}, [], {}, own, "place" in at)
     for number, row in enumerate(one.table.rows, 1):
         issue, party, round_ = (_key(row, at, role) for role in ("issue", "party", "round"))
         if not issue or not party:

@@ -21,7 +21,8 @@ class Statement(NamedTuple):
 
 
 class Gathered(NamedTuple):
-    """All that a table says. Issues and parties are keyed by how the table tells them apart; `own` marks our tidy rows.
+    """All that a table says. Issues and parties are keyed by how the table tells them apart; `own` marks our tidy rows,
+    `placed` those that give the places of stances.
 
     `issues` hold title, topic, question, weight, next, unit and note; `verdicts` are by issue, as published.
     """
@@ -33,6 +34,7 @@ class Gathered(NamedTuple):
     statements: list[Statement]
     verdicts: dict[str, str]
     own: bool = False
+    placed: bool = False
 
 
 def read_words(text: str, lines: Lines) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from itertools import permutations
+from itertools import islice, permutations
 from typing import NamedTuple
 
 from negmatrix.importing.scales import CLOSE, Draft, write_place
@@ -61,18 +61,25 @@ def _place_loose(
         return dict(placed)
     if len(distinct) > 200:
         return None
-    for tried, slots in enumerate(permutations(free, len(loose))):
-        where = {**placed, **dict(zip(loose, slots, strict=True))}
-        if all(_makes_sense(where, *told) for told in distinct):
-            return where
-        if tried > _MOST_TRIES // len(distinct):
-            break
+    for rising in (True, False):
+        tries = islice(permutations(free, len(loose)), _MOST_TRIES // len(distinct))
+        for slots in tries:
+            where = {**placed, **dict(zip(loose, slots, strict=True))}
+            if all(_makes_sense(where, *told, rising=rising) for told in distinct):
+                return where
     return None
 
 
-def _makes_sense(where: Mapping[str, int], stance: str | None, accepts: Sequence[str], rejects: Sequence[str]) -> bool:
-    """Whether the stance lies within what is accepted and beside what is rejected, and not all that is accepted is."""
+def _makes_sense(
+    where: Mapping[str, int], stance: str | None, accepts: Sequence[str], rejects: Sequence[str], *, rising: bool
+) -> bool:
+    """Whether the stance lies within what is accepted and beside what is rejected, and not all that is accepted is.
+
+    People write the lower end first, mostly: `rising` asks for that.
+    """
     taken, barred = ([where[word] for word in words] for words in (accepts, rejects))
+    if rising and (taken != sorted(taken) or barred != sorted(barred)):
+        return False
     if stance is not None and taken and not min(taken) <= where[stance] <= max(taken):
         return False
     if stance is not None and barred and min(barred) <= where[stance] <= max(barred):
@@ -86,11 +93,14 @@ def _fill_gaps(placed: Mapping[str, int], count: int) -> tuple[str, ...]:
 
 
 def _make_measured(places: Mapping[str, Fraction], words: tuple[str, ...]) -> Draft:
-    """Levels with their places as numbers from 0 to 100; words without one are left out."""
+    """Levels with their places as numbers from 0 to 100; words without one, or on the place of another, are left out."""
     by_place = {place: word for word, place in reversed(list(places.items()))}
     for place, name in ((Fraction(0), "first level"), (Fraction(1), "last level")):
         if place not in by_place:
             by_place[place] = fresh_name(name, words)
-    ordered = sorted(by_place.items())
-    at = tuple(write_place(place * 100, days=False) or f"{float(place * 100):.9f}" for place, _ in ordered)
-    return Draft("levels", tuple(word for _, word in ordered), places=at)
+    at = {
+        write_place(place * 100, days=False) or f"{float(place * 100):.6f}": word
+        for place, word in sorted(by_place.items())
+    }
+    distinct = {Fraction(text): text for text in at}
+    return Draft("levels", tuple(at[text] for text in distinct.values()), places=tuple(distinct.values()))

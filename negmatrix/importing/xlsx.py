@@ -31,7 +31,7 @@ def read_workbook(content: bytes, name: str, sheet: str | None) -> Document:
     lines = Lines()
     try:
         _check_parts(content, name, lines)
-        sheets = _load(content, name)
+        sheets = _load(content)
     except _BROKEN as fault:
         raise LostError(f"'{name}' cannot be read as a workbook (.xlsx): {_reason(fault)}") from fault
     chosen = _choose(sheets, sheet)
@@ -80,18 +80,14 @@ def _column(letters: bytes) -> int:
     return number
 
 
-def _load(content: bytes, name: str) -> "list[Worksheet]":
+def _load(content: bytes) -> "list[Worksheet]":
     try:
         from openpyxl import load_workbook
-        from openpyxl.utils.exceptions import InvalidFileException
     except ImportError as fault:
         raise LostError("reading workbooks needs openpyxl: pip install 'negmatrix[xlsx]'") from fault
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        try:
-            return list(load_workbook(io.BytesIO(content), data_only=True, keep_links=False).worksheets)
-        except InvalidFileException as fault:
-            raise LostError(f"'{name}' cannot be read as a workbook (.xlsx)") from fault
+        return list(load_workbook(io.BytesIO(content), data_only=True, keep_links=False).worksheets)
 
 
 def _choose(sheets: "list[Worksheet]", wanted: str | None) -> "list[Worksheet]":
