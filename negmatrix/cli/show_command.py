@@ -42,8 +42,7 @@ def command(
     from negmatrix.cli.emitting import emit
     from negmatrix.cli.loading import load_every
     from negmatrix.cli.showing import measure_shown, present_matrices
-    from negmatrix.views.matrix import MatrixStyle
 
-    style = MatrixStyle(cells.value, sort.value, transpose, sources)
+    style = (cells.value, sort.value, transpose, sources)
     shown = [measure_shown(loaded, wanted, round_) for loaded in load_every(talks or [], public=output.public)]
     return emit(output, present_matrices(shown, wanted, style))

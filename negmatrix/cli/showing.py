@@ -8,9 +8,9 @@ from negmatrix.cli.emitting import Content
 from negmatrix.cli.filtering import Narrowed, narrow_loaded
 from negmatrix.cli.loading import Loaded
 from negmatrix.cli.wishes import Filter
+from negmatrix.document import Document
 from negmatrix.finding.rounds import find_round
 from negmatrix.model.standing import all_standing, standing_in
-from negmatrix.views.matrix import MatrixStyle
 
 
 class Shown(NamedTuple):
@@ -38,16 +38,20 @@ def measure_shown(loaded: Loaded, wanted: Filter, round_: str | None) -> Shown:
     return Shown(loaded, narrowed, measure_matrix(narrowed.talks, standing, narrowed.whole), bool(named))
 
 
-def present_matrices(shown: Sequence[Shown], wanted: Filter, style: MatrixStyle) -> Content:
-    """The matrices, ready to be written."""
-    from negmatrix.views.matrix import show_matrix
-
+def present_matrices(shown: Sequence[Shown], wanted: Filter, style: tuple[str, str, bool, bool]) -> Content:
+    """The matrices, ready to be written in a style: what cells show, the order, whether transposed, whether sourced."""
     results = [one.result for one in shown]
+
+    def show() -> list[Document]:
+        from negmatrix.views.matrix import MatrixStyle, show_matrix
+
+        return [show_matrix(result, MatrixStyle(*style)) for result in results]
+
     return Content(
         command="show",
         title=results[0].talks.title if len(results) == 1 else "Talks",
         record=wanted.record() | {"results": results},
-        show=lambda: [show_matrix(result, style) for result in results],
+        show=show,
         read=[path for one in shown for path in one.loaded.found.paths],
         tidy=lambda: [result for one in shown for result in one.every_round()],
     )

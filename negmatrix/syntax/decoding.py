@@ -55,12 +55,22 @@ def _bad_byte(name: str, content: bytes, fault: UnicodeDecodeError) -> Diagnosti
     )
 
 
-def _unseen(source: SourceText, match: re.Match[str]) -> Diagnostic:
-    character = match.group()
+def find_unseen(text: str) -> str:
+    """The first character that nobody can see and that is refused; empty without one."""
+    match = None if text.isprintable() else _UNSEEN.search(text)
+    return match.group() if match else ""
+
+
+def tell_unseen(character: str) -> str:
+    """The sentence that refuses a character."""
     name = unicodedata.name(character, "a control character").lower()
+    return f"U+{ord(character):04X} ({name}) cannot stand in a talks file"
+
+
+def _unseen(source: SourceText, match: re.Match[str]) -> Diagnostic:
     return error(
         "control-character",
-        f"U+{ord(character):04X} ({name}) cannot stand in a talks file",
+        tell_unseen(match.group()),
         Span(source, match.start(), match.end()),
         "delete it",
     )

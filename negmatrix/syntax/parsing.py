@@ -20,6 +20,7 @@ from yaml.events import (
 from negmatrix.diagnostics import Diagnostic, error, warning
 from negmatrix.model.quantity import parse_number
 from negmatrix.source import SourceText, Span, Text
+from negmatrix.syntax.decoding import find_unseen, tell_unseen
 from negmatrix.syntax.faults import explain_fault
 from negmatrix.syntax.nodes import Mapping, Node, Sequence, Unread
 
@@ -90,6 +91,7 @@ class _Builder:
     def build(self, parser: Any) -> None:
         """Read all events. One loop, with little in it: it runs for every word of the file."""
         source, cuts, marked = self.source, self.cuts, _may_hold_properties(self.source.text)
+        escaped = "\\" in source.text
         next_event = parser.get_event
         items: list[Node] = []
         stack: list[tuple[list[Node], Any]] = []
@@ -108,6 +110,8 @@ class _Builder:
                     self._tell_cut(text)
                 if end - start > MAX_SCALAR < len(text):
                     items.append(self._refuse_length(text))
+                elif escaped and not text.plain and (unseen := find_unseen(text)):
+                    items.append(self._refuse_escape(text, unseen))
                 else:
                     items.append(text)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
@@ -175,6 +179,10 @@ class _Builder:
     def _refuse_length(self, text: Text) -> Unread:
         at = Span(self.source, text.start, text.start + 1)
         return self._report("too-long", "a text may hold 65536 characters", at, f"this one holds {len(text)}")
+
+    def _refuse_escape(self, text: Text, unseen: str) -> Unread:
+        """A character that cannot be written may not come in through an escape either."""
+        return self._report("control-character", tell_unseen(unseen), text.at, "delete its escape")
 
     def _refuse_document(self, event: Any) -> None:
         at = self._span(event)
