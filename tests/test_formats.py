@@ -15,9 +15,10 @@ from negmatrix.cli.entry import run
 from negmatrix.diagnostics import Diagnostic, Related, error, note, warning
 from negmatrix.explanations import explain
 from negmatrix.source import SourceText, Span
+from negmatrix.writers.problems import count_problems, problem_records
 from negmatrix.writers.problems.github import show_github
 from negmatrix.writers.problems.sarif import write_sarif
-from tests.reports import find_problems, load_case
+from tests.reports import find_problems, load_case, print_problems
 
 ROOT = Path(__file__).parent.parent
 CASES = ROOT / "tests" / "cases"
@@ -260,6 +261,30 @@ def test_sarif_has_no_room_for_completeness(
     told = capsys.readouterr()
     assert told.out == ""
     assert "--format json" in told.err
+
+
+def test_the_other_formats_say_the_same(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(CASES)
+    assert run(["check", "thirty.yaml"]) == 1
+    assert capsys.readouterr().out == f"{print_problems(EVERY)}\nthirty.yaml: {count_problems(EVERY)}\n"
+    assert run(["check", "-f", "concise", "thirty.yaml"]) == 1
+    concise = capsys.readouterr()
+    assert [line.rsplit("[", 1)[1] for line in concise.out.splitlines()] == [f"{problem.code}]" for problem in EVERY]
+    assert concise.err == f"thirty.yaml: {count_problems(EVERY)}\n"
+    assert run(["check", "-f", "json", "--completeness", "thirty.yaml"]) == 1
+    (result,) = json.loads(capsys.readouterr().out)["results"]
+    assert result["problems"] == json.loads(json.dumps(problem_records(EVERY)))
+    assert result["completeness"]["of"] > 0
+
+
+def test_completeness_joins_what_people_read(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(CASES)
+    assert run(["check", "--completeness", "fine/every-feature.yaml", "problems/empty-file.yaml"]) == 1
+    told = capsys.readouterr().out
+    assert "19 of 48 positions are stated" in told
+    assert told.endswith("2 talks: 1 error\n")
 
 
 def test_the_hook_for_pre_commit_checks_whole_talks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -78,7 +78,7 @@ APART = {
     "a point without digits": ("issues: {q: {title: Q, weight: 1.}}", SPELLING),
     "a large exponent": ("issues: {q: {title: Q, weight: 1e31}}", SPELLING),
     "TRUE": ("issues: [q]\ncarry_forward: TRUE", SPELLING),
-    "a year of three digits": ("issues: [q]\nrounds: {a: {date: 2e3}}", SPELLING),
+    "a year with an exponent": ("issues: [q]\nrounds: {a: {date: 2e3}}", SPELLING),
     "two numbers compared": ("issues: [q]\nthresholds: {aligned: 0.4, partial: 0.75}", "arithmetic between fields"),
     "30 February": ("issues: [q]\nrounds: {a: {date: 2026-02-30}}", "the lengths of months"),
     "backwards": ("issues: [q]\nrounds: {a: {date: 2027/2026}}", "arithmetic between the two dates"),
