@@ -29,7 +29,7 @@ class Report(NamedTuple):
         return self.matrix._asdict() | parts
 
 
-def measure_report(talks: Talks, standing: Standing, whole: Talks | None = None) -> Report:
+def measure_report(talks: Talks, standing: Standing, whole: Talks | None = None, public: bool = False) -> Report:
     """All results of a round; `whole` is the talks before it was narrowed, where it was."""
     return Report(
         title=talks.title,
@@ -37,6 +37,6 @@ def measure_report(talks: Talks, standing: Standing, whole: Talks | None = None)
         thresholds=talks.thresholds,
         matrix=measure_matrix(talks, standing, whole),
         pairs=tuple(measure_pairs(talks, standing)),
-        issues=measure_issues(talks, standing, tuple(talks.issues), whole),
+        issues=measure_issues(talks, standing, tuple(talks.issues), whole, public),
         history=measure_history(talks, standing.round.id) if standing.turn else None,
     )

@@ -17,6 +17,6 @@ def command(
     from negmatrix.cli.exporting import present_reports
     from negmatrix.cli.loading import load_every
 
-    content = present_reports(load_every(talks or [], public=output.public), wanted, round_)
+    content = present_reports(load_every(talks or [], public=output.public), wanted, round_, output.public)
     unsaid = output.form is None and output.path is None and not output.tidy
     return emit(output._replace(form="markdown") if unsaid else output, content)

@@ -11,7 +11,7 @@ from negmatrix.finding.rounds import find_round
 from negmatrix.model.standing import standing_in
 
 
-def present_reports(loaded: Sequence[Loaded], wanted: Filter, round_: str | None) -> Content:
+def present_reports(loaded: Sequence[Loaded], wanted: Filter, round_: str | None, public: bool) -> Content:
     """The reports, ready to be written."""
     from negmatrix.views.report import show_report
 
@@ -21,6 +21,7 @@ def present_reports(loaded: Sequence[Loaded], wanted: Filter, round_: str | None
             one.narrowed.talks,
             standing_in(one.narrowed.talks, find_round(one.narrowed.talks, round_ or one.narrowed.round).id),
             one.narrowed.whole,
+            public,
         )
         for one in shown
     ]
