@@ -114,7 +114,7 @@ def show_everything() -> Document:
             Row(
                 (word("Ramp"), *(Cell((Line("x"), Line("y", tone=Tone.MUTED)), None, Ramp(share)) for share in shares))
             ),
-            Row((word("Heat"), *(word(f"{share}", look=Heat(share)) for share in shares))),
+            Row((word("Heat", look=Heat(shares[4])), *(word(f"{share}", look=Heat(share)) for share in shares))),
             Row((word("Group"), word("over all of them", span=17)), Rank.GROUP),
             Row((word("Cited"), *(word("a", notes=(1, 2), look=Ramp(share)) for share in shares))),
             Row((word("Total"), word("a", span=3), word("b", span=14, notes=(1, 7))), Rank.TOTAL),

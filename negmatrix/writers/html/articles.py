@@ -55,7 +55,7 @@ def _show_blocks(blocks: tuple[Block, ...], names: Names, title: int) -> Iterato
     for block in blocks:
         if isinstance(block, Heading):
             level = max(title + 1, min(block.level + title - 1, level + 1, 6))
-            above = names.heading(block.text), block.text
+            above = names.heading(block.text, level == title + 1), block.text
             yield show_heading(block.text, level, above[0])
         else:
             yield from _show_block(block, names, above)

@@ -8,7 +8,7 @@ stands out more.
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from negmatrix.writers.terminal.inks import BLUES, cut_ramp
+from negmatrix.writers.terminal.inks import cut_ramp
 
 
 class Scheme(NamedTuple):
@@ -36,7 +36,7 @@ LIGHT = Scheme(
         "bad-fill": "#fbe2d0",
     },
     cut_ramp("e28b1f f0a24b fdb863 fee0b6 efeeec d8daeb b2abd2 a197c8 8b7fb8"),
-    cut_ramp(BLUES),
+    cut_ramp("e9f2fb d8e7f5 c0d8ee 9ecae1 6baed6 4292c6 2171b5 08519c 08306b"),
 )
 DARK = Scheme(
     {

@@ -10,7 +10,7 @@ from negmatrix.writers.html.page import close_page, open_page, show_contents
 from negmatrix.writers.html.texts import show_heading
 
 FEW = 4
-"""A document with no more headings than this, its own counted, has no table of contents."""
+"""A document with no more headings of the first two levels than this, its own counted, has no table of contents."""
 
 
 def write_html(document: Document, out: TextIO) -> None:

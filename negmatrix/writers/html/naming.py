@@ -12,14 +12,17 @@ class Names:
         self.document = f"d{number}"
         self.headings: list[tuple[str, str]] = []
         self._notes = {note for block in blocks if isinstance(block, Footnotes) for note, _, _ in block.entries}
+        self._count = 0
         self._cited: set[int] = set()
         self._noted: set[int] = set()
         self._labels = labels
 
-    def heading(self, text: str) -> str:
-        """An id for a heading, which is remembered with its text for the contents."""
-        name = f"{self.document}-h{len(self.headings) + 1}"
-        self.headings.append((name, text))
+    def heading(self, text: str, listed: bool = True) -> str:
+        """An id for a heading, which is remembered with its text for the contents, if it is to be listed there."""
+        self._count += 1
+        name = f"{self.document}-h{self._count}"
+        if listed:
+            self.headings.append((name, text))
         return name
 
     def label(self, text: str) -> str:
