@@ -2,8 +2,9 @@
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
+from time import perf_counter
 from xml.etree.ElementTree import Element
 
 import html5lib
@@ -268,6 +269,23 @@ def test_only_a_table_that_surely_fits_scrolls_with_the_page(words: str, kind: s
     columns = tuple(Column(f"{number}", wraps=number < 4) for number in range(6))
     table = Table("x", columns, (Row(tuple(word(words if number < 4 else "100%") for number in range(6))),))
     assert found(parsed(written(Document("", (table,)))), ".//article/div").get("class") == kind
+
+
+def test_a_table_of_many_long_columns_always_scrolls_by_itself() -> None:
+    table = Table("x", tuple(map(Column, "abcdefg")), (Row((word("a long line of words " * 3),) * 7),))
+    assert found(parsed(written(Document("", (table,)))), ".//article/div").get("class") == "scroll"
+
+
+def test_a_page_is_written_in_less_time_than_its_talks_are_read() -> None:
+    text = write_large(300, 40)
+    document = show_talks(read(text))
+    assert min(timed(lambda: written(document)) for _ in range(3)) < min(timed(lambda: read(text)) for _ in range(3))
+
+
+def timed(work: Callable[[], object]) -> float:
+    start = perf_counter()
+    work()
+    return perf_counter() - start
 
 
 def test_a_table_with_many_columns_lies_on_its_side_on_paper() -> None:
