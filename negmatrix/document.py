@@ -58,6 +58,7 @@ class Sign(Enum):
     NOT_STATED = "not stated"
     NOT_APPLICABLE = "not applicable"
     WITHDRAWN = "withdrawn"
+    IMPUTED = "rests on a stance that a bloc lent to a silent member"
 
 
 class Spark(NamedTuple):

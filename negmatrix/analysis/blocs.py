@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, product
 from typing import NamedTuple
 
 from negmatrix.analysis.adding import add_all
@@ -104,19 +104,21 @@ def find_blocs(talks: Talks, pairs: Iterable[Pair], cut: Fraction = CUT, number:
 
 
 def _number(pair: frozenset[str], numbers: Mapping[str, int]) -> tuple[int, int]:
-    left, right = sorted(numbers[party] for party in pair)
+    left, right = sorted(map(numbers.__getitem__, pair))
     return left, right
 
 
 def _average(pairs: Iterable[tuple[str, str]], known: Mapping[frozenset[str], Fraction]) -> tuple[Fraction | None, int]:
     """The mean agreement of the pairs that can be measured, and their number."""
     shares = [known[key] for pair in pairs if (key := frozenset(pair)) in known]
-    return (add_all(shares) / len(shares) if shares else None), len(shares)
+    if len(shares) < 2:
+        return (shares[0] if shares else None), len(shares)
+    return add_all(shares) / len(shares), len(shares)
 
 
 def _find_between(groups: Sequence[tuple[str, ...]], known: Mapping[frozenset[str], Fraction]) -> Iterable[Between]:
     for (left, one), (right, other) in combinations(enumerate(groups, start=1), 2):
-        yield Between(left, right, *_average(((a, b) for a in one for b in other), known))
+        yield Between(left, right, *_average(product(one, other), known))
 
 
 def _name(join: Join, ids: Sequence[str]) -> Joined:

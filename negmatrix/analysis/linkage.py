@@ -9,7 +9,7 @@ so that only the nearest later neighbour of each group is kept, and sought anew 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from math import lcm
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 
 class Join(NamedTuple):
@@ -24,73 +24,74 @@ class Join(NamedTuple):
 
 
 class _Gap(NamedTuple):
-    """How far a group is from a later one: a float to sort by, and for a tie the sum and number of distances."""
+    """How far two groups are apart: the mean as a float to sort by and, for ties, the sum and number of distances."""
 
     mean: float
-    other: int
     total: int
     pairs: int
 
-    def before(self, best: "_Gap | None") -> bool:
-        """Whether it is nearer than another, or as near and to an earlier group."""
-        if best is None or self.mean != best.mean:
-            return best is None or self.mean < best.mean
-        one, other = self.total * best.pairs, best.total * self.pairs
-        return one < other or (one == other and self.other < best.other)
+
+_Choice: TypeAlias = tuple[float, int, _Gap]
+"""A group with its gap, whose mean stands first."""
+
+
+def _choose(choices: Sequence[_Choice]) -> _Choice | None:
+    """The nearest, of several the earliest group; means that are the same to a float are told apart exactly."""
+    if not choices:
+        return None
+    least = min(choices)[0]
+    tied = [choice for choice in choices if choice[0] == least]
+    return tied[0] if len(tied) == 1 else min(tied, key=lambda choice: (Fraction(*choice[2][1:]), choice[1]))
 
 
 class _Groups:
-    """The groups so far: sums of scaled distances and numbers of pairs between each two that can be measured."""
+    """The groups so far: the gap between each two that can be measured, and the nearest later group of each."""
 
     def __init__(self, parties: int, distances: Mapping[tuple[int, int], Fraction]) -> None:
         self.units = lcm(*{distance.denominator for distance in distances.values()})
         self.members: dict[int, tuple[int, ...]] = {number: (number,) for number in range(parties)}
-        self.gaps: dict[int, dict[int, tuple[int, int]]] = {number: {} for number in range(parties)}
+        self.gaps: dict[int, dict[int, _Gap]] = {number: {} for number in range(parties)}
         for (left, right), distance in distances.items():
             scaled = distance.numerator * (self.units // distance.denominator)
-            self.gaps[left][right] = self.gaps[right][left] = (scaled, 1)
+            self.gaps[left][right] = self.gaps[right][left] = _Gap(scaled / self.units, scaled, 1)
         self.nearest = {number: self.find_nearest(number) for number in range(parties)}
 
-    def find_nearest(self, group: int) -> _Gap | None:
+    def find_nearest(self, group: int) -> _Choice | None:
         """The nearest of the later groups, the earliest of several."""
-        best: _Gap | None = None
-        for other, (total, pairs) in self.gaps[group].items():
-            if other > group:
-                gap = _Gap(total / (pairs * self.units), other, total, pairs)
-                best = gap if gap.before(best) else best
-        return best
+        return _choose([(gap[0], other, gap) for other, gap in self.gaps[group].items() if other > group])
 
-    def find_next(self) -> tuple[int, _Gap] | None:
+    def find_next(self) -> tuple[int, int, _Gap] | None:
         """The two groups that join next; of equally near ones the earliest."""
-        found: tuple[int, _Gap] | None = None
-        for group, gap in self.nearest.items():
-            if gap is not None:
-                tied = gap._replace(other=group)
-                if found is None or tied.before(found[1]._replace(other=found[0])):
-                    found = group, gap
-        return found
+        found = _choose([(near[0], group, near[2]) for group, near in self.nearest.items() if near is not None])
+        if found is None:
+            return None
+        near = self.nearest[found[1]]
+        return None if near is None else (found[1], near[1], near[2])
 
     def join(self, left: int, right: int) -> None:
         """The later group becomes part of the earlier."""
         mine, theirs = self.gaps[left], self.gaps.pop(right)
-        for other, (total, pairs) in theirs.items():
+        for other, gap in theirs.items():
             del self.gaps[other][right]
             if other != left:
-                before = mine.get(other, (0, 0))
-                mine[other] = self.gaps[other][left] = (before[0] + total, before[1] + pairs)
+                mine[other] = self.gaps[other][left] = self._add(mine[other], gap) if other in mine else gap
         self.members[left] = tuple(sorted((*self.members[left], *self.members.pop(right))))
         del self.nearest[right]
         for group in [left, *mine]:
             self._renew(group, left, right)
 
+    def _add(self, one: _Gap, other: _Gap) -> _Gap:
+        total, pairs = one.total + other.total, one.pairs + other.pairs
+        return _Gap(total / (pairs * self.units), total, pairs)
+
     def _renew(self, group: int, left: int, right: int) -> None:
         nearest = self.nearest[group]
-        if group == left or (nearest is not None and nearest.other in (left, right)):
+        if nearest is None or group == left or nearest[1] in (left, right):
             self.nearest[group] = self.find_nearest(group)
         elif group < left:
-            total, pairs = self.gaps[group][left]
-            gap = _Gap(total / (pairs * self.units), left, total, pairs)
-            self.nearest[group] = gap if gap.before(nearest) else nearest
+            gap = self.gaps[group][left]
+            if gap[0] <= nearest[0]:
+                self.nearest[group] = _choose([nearest, (gap[0], left, gap)])
 
 
 def link(parties: int, distances: Mapping[tuple[int, int], Fraction]) -> list[Join]:
@@ -101,10 +102,10 @@ def link(parties: int, distances: Mapping[tuple[int, int], Fraction]) -> list[Jo
     groups = _Groups(parties, distances)
     joins = []
     while (found := groups.find_next()) is not None:
-        left, gap = found
+        left, right, gap = found
         mean = Fraction(gap.total, gap.pairs * groups.units)
-        joins.append(Join(groups.members[left], groups.members[gap.other], mean, gap.pairs))
-        groups.join(left, gap.other)
+        joins.append(Join(groups.members[left], groups.members[right], mean, gap.pairs))
+        groups.join(left, right)
     return joins
 
 

@@ -49,7 +49,7 @@ class Pair(NamedTuple):
     @property
     def agreement(self) -> Fraction | None:
         """The weighted mean agreement over the shared issues, 0 to 1."""
-        return 1 - Fraction(self.apart) / self.weighed if self.known else None
+        return Fraction(self.weighed - self.apart, self.weighed) if self.known else None
 
     @property
     def congruence(self) -> Fraction | None:

@@ -40,7 +40,5 @@ def _show_blocks(style: PairsStyle, blocs: bool) -> Iterator[Block]:
 
 
 def _explain(near: tuple[Block, ...]) -> tuple[Block, ...]:
-    lent = Sign.CARRIED in find_signs(near)
-    return (
-        (Legend((), ("marked: rests on stances that blocs lent to silent members (--impute-blocs)",)),) if lent else ()
-    )
+    lent = Sign.IMPUTED in find_signs(near)
+    return (Legend((Sign.IMPUTED,)),) if lent else ()

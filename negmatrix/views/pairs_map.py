@@ -15,7 +15,7 @@ def show_map(style: PairsStyle) -> tuple[Block, ...]:
     """The table, and how to read it."""
     of = find_common_base(style)
     columns = (
-        Column("Party", fixed=True),
+        Column("Party", fixed=True, field=f"{style.measure} above the diagonal, n below"),
         *(
             Column(str(number) if style.numbered else style.names[party], Align.RIGHT, wraps=False, field=party)
             for number, party in enumerate(style.order, start=1)
@@ -51,7 +51,7 @@ def _show_row(row: int, style: PairsStyle, of: int | None) -> Row:
 
 def _show_pair(pair: Pair, style: PairsStyle) -> Cell:
     value, heat = style.value(pair), style.heat(pair)
-    lent = (Sign.CARRIED,) if pair.imputed else ()
+    lent = (Sign.IMPUTED,) if pair.imputed else ()
     if heat is None:
         line = Line("", Sign.NOT_STATED, tone=Tone.MUTED) if style.signs else Line("n/a", signs=lent, tone=Tone.MUTED)
         return Cell((line,), None, Tone.MUTED)
@@ -78,19 +78,18 @@ def _in_tenths(heat: Heat) -> str:
 
 
 def _find_signs(style: PairsStyle) -> tuple[Sign, ...]:
+    lent = (Sign.IMPUTED,) if any(pair.imputed for pair in style.pairs.values()) else ()
     if not style.signs or style.measure != "agreement":
-        return ()
+        return lent
     words = {style.word(pair) for pair in style.pairs.values()}
-    return tuple(Sign(word.value) for word in (Word.ALIGNED, Word.PARTIAL, Word.DIVERGENT) if word in words)
+    return (*(Sign(word.value) for word in (Word.ALIGNED, Word.PARTIAL, Word.DIVERGENT) if word in words), *lent)
 
 
 def _remark(style: PairsStyle, of: int | None) -> Iterator[str]:
     if style.signs:
         yield from _explain_signs(style)
-    elif of is None:
+    elif of is None and any(pair.n != pair.of for pair in style.pairs.values()):
         yield "3/6: the two share 3 issues of 6 that could be compared; 3: all that could be"
-    if any(pair.imputed for pair in style.pairs.values()):
-        yield "marked pairs rest on stances that blocs lent to silent members (--impute-blocs); nobody stated them"
     least = style.result.wish.min_shared
     if least > 1:
         yield f"n/a: fewer than {least} issues shared (--min-shared)"

@@ -1,6 +1,7 @@
 """All others as they stand to one party: allies, opponents, and those who may be moved."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from negmatrix.analysis.nearness import LIGHT, Movable, Nearness, Other
 from negmatrix.document import Align, Block, Cell, Column, Line, Paragraph, Rank, Row, Sign, Table, Tone
@@ -28,6 +29,8 @@ def show_nearness(nearness: Nearness, style: PairsStyle) -> Iterator[Block]:
     if not nearness.others:
         yield Paragraph(f"Nobody is compared with {name}.")
         return
+    aligned, partial = (show_percent(Fraction(limit)) for limit in style.result.thresholds)
+    yield Paragraph(f"Seen from {name}: allies agree {aligned} or more with it, opponents less than {partial}.")
     yield Table(f"As they stand to {name}", columns, tuple(_show_groups(nearness, style)), "measures")
     yield from _show_movable(nearness, style)
 
@@ -43,7 +46,7 @@ def _show_groups(nearness: Nearness, style: PairsStyle) -> Iterator[Row]:
 def _show_other(other: Other, style: PairsStyle) -> Row:
     sign = None if other.word is None else Sign(other.word.value)
     tone = Tone.MUTED if other.word is None else TONES[other.word]
-    lent = (Sign.CARRIED,) if other.imputed else ()
+    lent = (Sign.IMPUTED,) if other.imputed else ()
     numbers = ((other.congruence, False), (other.conflict, False), (other.net, True))
     return Row(
         (

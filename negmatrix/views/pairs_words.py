@@ -1,6 +1,7 @@
 """Pairs in sentences: the headline, what two parties have in common, who agrees most and least."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from negmatrix.analysis.grounds import Weights
 from negmatrix.analysis.pair_map import PairMap
@@ -72,18 +73,23 @@ def _tell_too_little(pair: Pair) -> str:
 def name_extremes(style: PairsStyle) -> Iterator[Block]:
     """The pairs with the most and with the least of what is shown; of equal ones the first by sorted ids."""
     known = [(value, pair) for pair in style.pairs.values() if (value := style.value(pair)) is not None]
-    if len(known) < 2:
-        return
+    if len(known) > 1:
+        yield _list_extremes(known, style)
+    missing = len(style.pairs) - len(known)
+    if missing:
+        yield Paragraph(
+            f"{missing} of {count_of(len(style.pairs), 'pair')} n/a: too little in common to tell.", Tone.MUTED
+        )
+
+
+def _list_extremes(known: list[tuple[Fraction, Pair]], style: PairsStyle) -> Items:
     words = {"agreement": "agreed", "conflict": "in conflict", "net": "in favour"}[style.measure]
     count = min(MAX_NAMED, max(1, len(known) // 4))
     down = sorted(known, key=lambda one: (-one[0], _ids(one[1])))[:count]
     up = sorted(known, key=lambda one: (one[0], _ids(one[1])))[:count]
     lines = [(f"Most {words}", down), (f"Least {words}", up)]
     entries = tuple((Line(f"{lead}: {'; '.join(_name(pair, style) for _, pair in told)}"),) for lead, told in lines)
-    yield Items(entries)
-    missing = len(style.pairs) - len(known)
-    if missing:
-        yield Paragraph(f"{count_of(missing, 'pair')} n/a: too little in common to tell.", Tone.MUTED)
+    return Items(entries)
 
 
 def _ids(pair: Pair) -> list[str]:

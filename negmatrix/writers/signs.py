@@ -21,6 +21,7 @@ MARKS: Mapping[Sign, str] = {
     Sign.NOT_STATED: "·",
     Sign.NOT_APPLICABLE: "–",
     Sign.WITHDRAWN: "⊖",
+    Sign.IMPUTED: "†",
 }
 
 

@@ -52,6 +52,7 @@ _ASCII = Glyphs(
         Sign.NOT_STATED: ".",
         Sign.NOT_APPLICABLE: "-",
         Sign.WITHDRAWN: "<",
+        Sign.IMPUTED: "@",
     },
     rule="-",
     bullet="-",
