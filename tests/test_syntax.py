@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 from calling import SMALL, call, write
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from negmatrix.nearest import Known, find_nearest
 from negmatrix.source import SourceText, Text
 from negmatrix.syntax import decode_text, parse_yaml
+from negmatrix.syntax.faults import explain_fault
 from negmatrix.syntax.nodes import Mapping, Sequence, describe
 from negmatrix.syntax.parsing import PureParser
 
@@ -183,3 +185,12 @@ def test_no_file_costs_out_of_proportion(tmp_path: Path, ordinary: float, kind: 
     start = time.process_time()
     assert call("check", "-f", "concise", file).code in (0, 1)
     assert time.process_time() - start < 20 * ordinary
+
+
+def test_depth_is_told_whichever_parser_meets_it_first() -> None:
+    """From 0.2.6 on, libyaml has a limit of its own, which it may meet before ours."""
+    fault = yaml.MarkedYAMLError("while increasing flow level", None, "exceeded maximum nesting depth", None)
+    assert explain_fault(SourceText("t", "[["), fault).code == "too-deep"
+    root, problems = parse_yaml(SourceText("t", "[" * 5000))
+    assert root is None
+    assert [problem.code for problem in problems] == ["too-deep"]

@@ -28,6 +28,7 @@ COMMANDS = (
     Entry("init", "Files", "a small commented talks to start from"),
     Entry("list", "Files", "the talks that are found here"),
     Entry("export", "Files", "a whole report: Markdown, HTML, CSV, JSON or a workbook"),
+    Entry("import", "Files", "tables of CSV, workbooks, Markdown or HTML into talks"),
     Entry("git-diff", "Between rounds", "the same as git's external diff driver", hidden=True),
     Entry("explain", "Help", "what a problem's code means, with a bad and a good example"),
     Entry("schema", "Help", "the JSON Schema of the format, for editors that complete and underline"),

@@ -1,6 +1,6 @@
 """The two sides of a comparison, from what the user named: both, one or none of them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeAlias
 
@@ -8,10 +8,10 @@ from negmatrix.analysis.changes import Kind, Side
 from negmatrix.analysis.narrowing import narrow
 from negmatrix.cli.loading import Loaded, load_one
 from negmatrix.cli.wishes import Filter
-from negmatrix.finding.lost import LostError, lost
+from negmatrix.finding.filters import find_narrowing
+from negmatrix.finding.lost import lost
 from negmatrix.finding.references import find_one_talks
-from negmatrix.finding.rounds import find_issue, find_party, find_round, find_topic
-from negmatrix.model.talks import Talks
+from negmatrix.finding.rounds import find_round, find_round_before
 
 Sides: TypeAlias = tuple[Side, Side]
 
@@ -51,47 +51,20 @@ def _side_in(loaded: Loaded, round_id: str) -> Side:
 
 
 def _within(loaded: Loaded) -> Sides:
-    rounds = list(loaded.talks.rounds)
     later = find_round(loaded.talks, loaded.found.round).id
-    if later == rounds[0]:
-        raise LostError(_only_one(loaded.talks, later, loaded.found.name))
-    return _side_in(loaded, rounds[rounds.index(later) - 1]), _side_in(loaded, later)
-
-
-def _only_one(talks: Talks, round_id: str, name: str) -> str:
-    if len(talks.rounds) == 1:
-        return f"'{name}' has one round only, '{round_id}': name a second file or revision to compare it with"
-    return f"'{round_id}' is the first round of '{name}': there is none before it"
+    before = find_round_before(loaded.talks, later, loaded.found.name)
+    return _side_in(loaded, before.id), _side_in(loaded, later)
 
 
 def narrow_sides(sides: Sides, wanted: Filter) -> Sides:
     """Both sides with what the filter leaves of them; LostError for a name that neither has."""
     if not any(wanted):
         return sides
-    both = [side.talks for side in sides]
-    topics = _find_in_either(both, wanted.topics, find_topic)
-    issues = _find_in_either(both, wanted.issues, find_issue)
-    parties = _find_in_either(both, wanted.parties, find_party)
+    narrowing = find_narrowing([side.talks for side in sides], *wanted)
     first, second = sides
-    earlier = narrow(first.talks, topics, issues, parties)
-    later = earlier if second.talks is first.talks else narrow(second.talks, topics, issues, parties)
+    earlier = narrow(first.talks, *narrowing)
+    later = earlier if second.talks is first.talks else narrow(second.talks, *narrowing)
     return first._replace(talks=earlier), second._replace(talks=later)
-
-
-def _find_in_either(both: Sequence[Talks], words: Sequence[str], find: Callable[[Talks, str], str]) -> set[str]:
-    """What each word means on one side or on both, where its id may have changed."""
-    found: set[str] = set()
-    for word in words:
-        meant = {name for talks in both if (name := _find_or_not(talks, word, find)) is not None}
-        found |= meant or {find(both[-1], word)}
-    return found
-
-
-def _find_or_not(talks: Talks, word: str, find: Callable[[Talks, str], str]) -> str | None:
-    try:
-        return find(talks, word)
-    except LostError:
-        return None
 
 
 def find_kinds(words: Sequence[str]) -> frozenset[Kind]:

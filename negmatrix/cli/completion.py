@@ -74,3 +74,11 @@ def complete_kinds(incomplete: str) -> list[str]:
 
     names = [kind.value.replace(" ", "-") for kind in Kind]
     return [name for name in names if name.startswith(incomplete)]
+
+
+def complete_mapping(incomplete: str) -> list[str]:
+    """Fields that a column can be mapped to, once its name and `=` are there."""
+    from negmatrix.importing.columns import ROLES
+
+    column, equals, begun = incomplete.rpartition("=")
+    return [f"{column}={role}" for role in ROLES if equals and role.startswith(begun)]

@@ -59,12 +59,9 @@ def _write(form: str, output: Output, content: Content) -> bytes:
 
 def _mark_public(content: Content) -> Content:
     """The same results, saying that they are of a public version."""
-    note = Paragraph("Public version: what is marked internal, red lines, weights of parties and notes are left out.", Tone.MUTED)
+    from negmatrix.views.public import mark_public
 
-    def show() -> list[Document]:
-        return [Document(one.title, (*one.blocks[:1], note, *one.blocks[1:])) for one in content.show()]
-
-    return content._replace(record=dict(content.record) | {"public": True}, show=show)
+    return content._replace(record=dict(content.record) | {"public": True}, show=lambda: [*map(mark_public, content.show())])
 
 
 def _write_standard(written: bytes) -> None:

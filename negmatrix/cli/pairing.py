@@ -6,8 +6,7 @@ from negmatrix.analysis.blocs import CUT
 from negmatrix.analysis.grounds import Weights
 from negmatrix.analysis.pair_map import PairsWish
 from negmatrix.finding.lost import LostError
-from negmatrix.finding.rounds import find_party
-from negmatrix.model.counting import measured_parties
+from negmatrix.finding.rounds import find_measured_party
 from negmatrix.model.talks import Talks
 
 
@@ -15,10 +14,6 @@ def find_wish(talks: Talks, seen_from: str | None, weights: str, cut: float | No
     """LostError for a party that there is not or that is not measured, and for two ways to end blocs at once."""
     if cut is not None and number is not None:
         raise LostError("--cut and --count both say where blocs end: name one of them")
-    party = None if seen_from is None else find_party(talks, seen_from)
-    if party is not None and party not in measured_parties(talks):
-        raise LostError(
-            f"'{party}' is no party to the talks but {talks.parties[party].role.value}: nothing is measured"
-        )
+    party = None if seen_from is None else find_measured_party(talks, seen_from)
     distance = CUT if cut is None else Fraction(str(cut))
     return PairsWish(Weights(weights), seen_from=party, cut=distance, number=number)

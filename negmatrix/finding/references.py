@@ -114,6 +114,8 @@ def _decode(name: str, contents: list[tuple[str, bytes]], round_id: str | None) 
 
 
 def _default_paths() -> list[Path]:
+    if files.is_talks_folder(Path()):
+        return [Path()]
     for folder in (Path(), Path("data")):
         if folder.is_dir() and (inside := files.talks_in(folder)):
             return inside

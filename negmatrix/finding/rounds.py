@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from negmatrix.finding.lost import LostError, list_known, lost
+from negmatrix.model.counting import measured_parties
 from negmatrix.model.talks import Round, Talks
 
 
@@ -17,6 +18,16 @@ def find_round(talks: Talks, wanted: str | None) -> Round:
     return talks.rounds[_find_id("round", wanted, ids, [(round_.title, name) for name, round_ in talks.rounds.items()])]
 
 
+def find_round_before(talks: Talks, round_id: str, name: str) -> Round:
+    """The round before one, given by its id; LostError, which calls the talks by a name, where there is none."""
+    ids = list(talks.rounds)
+    if len(ids) == 1:
+        raise LostError(f"'{name}' has one round only, '{ids[0]}': name a second file or revision to compare it with")
+    if round_id == ids[0]:
+        raise LostError(f"'{round_id}' is the first round of '{name}': there is none before it")
+    return talks.rounds[ids[ids.index(round_id) - 1]]
+
+
 def _numbers(ids: Sequence[str]) -> dict[str, str]:
     forward = {str(number): name for number, name in enumerate(ids, 1)}
     return forward | {str(number - len(ids)): name for number, name in enumerate(ids)}
@@ -27,6 +38,15 @@ def find_party(talks: Talks, wanted: str) -> str:
     words = [(party.name, name) for name, party in talks.parties.items()]
     words += [(alias, name) for name, party in talks.parties.items() for alias in party.aliases]
     return _find_id("party", wanted, list(talks.parties), words)
+
+
+def find_measured_party(talks: Talks, wanted: str) -> str:
+    """The id of a party that takes part in numbers; LostError for an observer or mediator, too."""
+    party = find_party(talks, wanted)
+    if party not in measured_parties(talks):
+        role = talks.parties[party].role.value
+        raise LostError(f"'{party}' is no party to the talks but {role}: nothing is measured")
+    return party
 
 
 def find_pair(talks: Talks, left: str, right: str) -> tuple[str, str]:

@@ -49,6 +49,9 @@ _STARTERS = {
 }
 
 
+TOO_DEEP = "this is nested deeper than 32 levels"
+
+
 class Fault(Protocol):
     """What an exception of PyYAML tells; the marks have an `index`, an offset into the text."""
 
@@ -64,6 +67,8 @@ def explain_fault(source: SourceText, fault: Fault) -> Diagnostic:
     at_start = any(words in problem for words in _TOLD_AT_THE_START)
     mark = (at_start and fault.context_mark) or fault.problem_mark or fault.context_mark
     at = _one_character(source, mark)
+    if "maximum nesting depth" in problem:  # libyaml from 0.2.6 on looks this far ahead before it gives an event
+        return error("too-deep", TOO_DEEP, at)
     message, label = _meaning(problem, context, source.text[at.start : at.end])
     if at_start and fault.problem_mark and fault.problem_mark.index - at.start > _LONGEST_KEY:
         message, label = "a key may hold 1024 characters", "shorten it"

@@ -21,7 +21,7 @@ from negmatrix.diagnostics import Diagnostic, error, warning
 from negmatrix.model.quantity import parse_number
 from negmatrix.source import SourceText, Span, Text
 from negmatrix.syntax.decoding import find_unseen, tell_unseen
-from negmatrix.syntax.faults import explain_fault
+from negmatrix.syntax.faults import TOO_DEEP, explain_fault
 from negmatrix.syntax.nodes import Mapping, Node, Sequence, Unread
 
 if TYPE_CHECKING:
@@ -140,7 +140,7 @@ class _Builder:
         if event.anchor is not None or event.tag is not None:
             self._refuse_properties(event)
         if depth >= MAX_DEPTH:
-            self._report("too-deep", "this is nested deeper than 32 levels", self._span(event), "")
+            self._report("too-deep", TOO_DEEP, self._span(event), "")
             raise _Stop
 
     def _close(self, start: Any, end: Any, items: list[Node]) -> Node:
