@@ -1,12 +1,12 @@
-"""Blocs as the numbers show them, the tree that they are cut from, and the declared ones beside them."""
+"""Blocs as the numbers show them, what lies between them, and the declared ones beside them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from negmatrix.analysis.ambivalence import Ambivalence
-from negmatrix.analysis.blocs import Bloc, Blocs, Declared, Joined
-from negmatrix.document import Align, Block, Cell, Column, Heading, Heat, Line, Paragraph, Rank, Row, Table, Tone
+from negmatrix.analysis.blocs import Blocs, Declared
+from negmatrix.document import Align, Block, Cell, Column, Heading, Heat, Line, Paragraph, Row, Table, Tone
 from negmatrix.views.names import list_names
 from negmatrix.views.pairs_style import PairsStyle
+from negmatrix.views.pairs_tree import show_tree
 from negmatrix.views.percent import count_of, show_percent
 
 _RIGHT = Align.RIGHT
@@ -19,9 +19,11 @@ def show_blocs(style: PairsStyle) -> Iterator[Block]:
     yield Heading("Blocs")
     yield Paragraph(_tell_cut(blocs), Tone.MUTED)
     if blocs.blocs:
-        yield _show_tree(blocs, style)
+        yield show_tree(blocs, style)
         yield Paragraph(
-            "“Joins” is the mean agreement at which a party, or the group that begins with it, joins those above it.",
+            "Inside: the mean agreement of so many pairs in a bloc. Joins: that of the pairs between a party, or the group "
+            "that begins with it, and those above it that it joins. Ambivalence: 0% all agreement or all conflict with each "
+            "of so many others, 100% as much of both with each.",
             Tone.MUTED,
         )
     if blocs.outside:
@@ -38,69 +40,6 @@ def _tell_cut(blocs: Blocs) -> str:
     got = len(blocs.blocs)
     short = "" if got == blocs.number else f"; there are {got}, since parties are too few or cannot be compared"
     return f"{ways}groups join until {count_of(blocs.number or 0, 'bloc')} are left (--count){short}."
-
-
-def _show_tree(blocs: Blocs, style: PairsStyle) -> Table:
-    columns = (
-        Column("Bloc and party", fixed=True),
-        Column("Inside", _RIGHT, wraps=False),
-        Column("Joins", _RIGHT, wraps=False, fixed=True),
-        Column("Sizes", _RIGHT, wraps=False),
-        Column("Ambivalence", _RIGHT, wraps=False),
-    )
-    return Table("The tree", columns, tuple(_show_groups(blocs, style)), "measures")
-
-
-def _show_groups(blocs: Blocs, style: PairsStyle) -> Iterator[Row]:
-    """In the tree's order: a bloc's own row bears where it joins those above, each party's row where it does."""
-    bloc_of = {party: (number, bloc) for number, bloc in enumerate(blocs.blocs, start=1) for party in bloc.members}
-    joins = {min(join.right): join for join in blocs.tree}
-    torn = {one.party: one for one in style.result.ambivalence}
-    heads: set[int] = set()
-    for party in blocs.order:
-        if party in bloc_of:
-            number, bloc = bloc_of[party]
-            first = number not in heads
-            if first:
-                yield _show_head(number, bloc, joins.get(party))
-            heads.add(number)
-            yield _show_party(party, None if first else joins.get(party), torn, style)
-
-
-def _show_head(number: int, bloc: Bloc, join: Joined | None) -> Row:
-    members = count_of(len(bloc.members), "party", plural="parties")
-    inside = f"{show_percent(bloc.agreement)} of {count_of(bloc.n, 'pair')}" if bloc.n else ""
-    return Row(
-        (
-            Cell((Line(f"Bloc {number} · {members}"),), f"Bloc {number}"),
-            Cell((Line(inside),), bloc.agreement),
-            *_show_join(join),
-            _EMPTY,
-        ),
-        Rank.GROUP,
-    )
-
-
-def _show_join(join: Joined | None) -> tuple[Cell, Cell]:
-    """The agreement at which two groups join, over how many pairs, and their sizes."""
-    if join is None:
-        return _EMPTY, _EMPTY
-    sizes = f"{len(join.left)} + {len(join.right)}"
-    words = f"{show_percent(join.agreement)} of {count_of(join.n, 'pair')}"
-    return Cell((Line(words),), join.agreement, Heat(join.agreement)), Cell((Line(sizes, tone=Tone.MUTED),), sizes)
-
-
-def _show_party(party: str, join: Joined | None, torn: Mapping[str, Ambivalence], style: PairsStyle) -> Row:
-    one = torn[party]
-    words = f"{show_percent(one.value)} over {one.n}" if one.n else "n/a"
-    return Row(
-        (
-            Cell((Line(style.name(party)),), style.names[party]),
-            _EMPTY,
-            *_show_join(join),
-            Cell((Line(words),), one.value),
-        )
-    )
 
 
 def _show_between(blocs: Blocs) -> Iterator[Block]:

@@ -70,7 +70,7 @@ def _show_movable(nearness: Nearness, style: PairsStyle) -> Iterator[Block]:
         return
     columns = (
         Column("Party", fixed=True),
-        Column("Issue"),
+        Column("Issue", fixed=True),
         Column("Its stance"),
         Column(f"{name}'s", field="own_stance"),
         Column("Apart", _RIGHT, wraps=False),
