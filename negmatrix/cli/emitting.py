@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TextIO
 
 from negmatrix.cli.wishes import Output
-from negmatrix.document import Document, Paragraph, Tone
+from negmatrix.document import Document, Tone
 from negmatrix.writers.terminal.lines import write_lines
 from negmatrix.writers.terminal.looks import ColorWish, Looks, Palette, choose_looks
 
@@ -61,7 +61,9 @@ def _mark_public(content: Content) -> Content:
     """The same results, saying that they are of a public version."""
     from negmatrix.views.public import mark_public
 
-    return content._replace(record=dict(content.record) | {"public": True}, show=lambda: [*map(mark_public, content.show())])
+    return content._replace(
+        record=dict(content.record) | {"public": True}, show=lambda: [*map(mark_public, content.show())]
+    )
 
 
 def _write_standard(written: bytes) -> None:
