@@ -1,0 +1,1 @@
+"""Documents to one format each, results to JSON, and problems to lines."""
