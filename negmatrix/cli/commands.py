@@ -24,6 +24,7 @@ COMMANDS = (
     Entry("diff", "Between rounds", "what moved between two rounds, files or git revisions, toward whom"),
     Entry("history", "Between rounds", "all rounds side by side: agreement, verdicts, who moved how far"),
     Entry("pairs", "Analyse", "who stands with whom: agreement of all pairs, blocs, allies and opponents"),
+    Entry("trades", "Analyse", "issue pairs where two parties would both gain, within their red lines"),
     Entry("check", "Files", "every problem in the talks, with its place and its cure"),
     Entry("init", "Files", "a small commented talks to start from"),
     Entry("list", "Files", "the talks that are found here"),
