@@ -26,6 +26,7 @@ FLOORS = {
     "views": 4,
     "writers": 4,
     "importing": 4,
+    "api": 5,
     "cli": 5,
     "__main__": 6,
     "__init__": 6,

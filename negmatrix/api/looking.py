@@ -1,0 +1,203 @@
+"""What stands in one round: `show`, `issue`, `compare`, `pairs` and the whole report of `export`."""
+
+from fractions import Fraction
+from typing import Any, Literal, TypeAlias
+
+from negmatrix.analysis.blocs import CUT
+from negmatrix.analysis.comparison import Comparison, measure_comparison
+from negmatrix.analysis.grounds import Weights
+from negmatrix.analysis.issue_report import IssueReport, measure_issue
+from negmatrix.analysis.matrix import MatrixResult, measure_matrix
+from negmatrix.analysis.pair_map import PairMap, PairsWish, measure_pair_map
+from negmatrix.analysis.report import Report, measure_report
+from negmatrix.api.scene import Names, Wish, set_scene
+from negmatrix.api.view import View
+from negmatrix.document import Document
+from negmatrix.finding.lost import LostError
+from negmatrix.finding.rounds import find_issue, find_measured_party, find_pair
+from negmatrix.model.talks import Talks
+
+Cells: TypeAlias = Literal["says", "stance", "both", "links"]
+Sort: TypeAlias = Literal["file", "divergence", "title"]
+Measure: TypeAlias = Literal["agreement", "conflict", "net"]
+Weigh: TypeAlias = Literal["issue", "none", "salience"]
+Order: TypeAlias = Literal["blocs", "file"]
+
+
+def show(
+    talks: Talks,
+    round: str | None = None,  # noqa: A002 - the word of the trade, and of the command line
+    *,
+    cells: Cells = "says",
+    sort: Sort = "file",
+    transpose: bool = False,
+    sources: bool = False,
+    topics: Names = (),
+    issues: Names = (),
+    parties: Names = (),
+    public: bool = False,
+) -> View[MatrixResult]:
+    """The matrix of a round (None: the latest): issues by parties, with agreement and verdict, per topic and over all.
+
+    A round is an id, the beginning of one, or its number. `topics`, `issues` and `parties`, one name or several, narrow
+    what is shown and what is measured; `public` makes a public version first. Raises LostError for a round or name that
+    the talks do not have.
+
+    >>> import negmatrix as nm
+    >>> matrix = nm.show(nm.load("data/paris.yaml"), issues=["sanctions", "security-guarantees"]).result
+    >>> [(row.id, row.verdict.value, row.n) for row in matrix.issues]
+    [('sanctions', 'partial', 2), ('security-guarantees', 'divergent', 2)]
+    """
+    wish = Wish(topics, issues, parties, public)
+    result = measure_matrix(*set_scene(talks, round, wish))
+
+    def show(result: MatrixResult) -> Document:
+        from negmatrix.views.matrix import MatrixStyle, show_matrix
+
+        return show_matrix(result, MatrixStyle(cells, sort, transpose, sources))
+
+    return wish.view("show", result, show, lambda result: {"results": [result]})
+
+
+def issue(
+    talks: Talks,
+    issue: str,
+    round: str | None = None,  # noqa: A002 - the word of the trade, and of the command line
+    *,
+    parties: Names = (),
+    public: bool = False,
+) -> View[IssueReport]:
+    """One issue whole, by its id, title or the beginning of one: its axis with every party, the zone of agreement or what
+    blocks it, centre, divergence, polarization, each position with its source and its past.
+
+    The other words are those of `show`. Raises LostError for a name that the talks do not have.
+
+    >>> import negmatrix as nm
+    >>> report = nm.issue(nm.load("data/writers.yaml"), "series-room", "may").result
+    >>> report.numbers.centre.mean, report.row.alignment
+    (Fraction(4, 1), Fraction(0, 1))
+    """
+    wish = Wish((), (), parties, public)
+    scene = set_scene(talks, round, wish)
+    result = measure_issue(scene.talks, scene.standing, find_issue(scene.talks, issue), scene.whole, public)
+
+    def show(result: IssueReport) -> Document:
+        from negmatrix.views.issue import show_issue
+
+        return show_issue(result)
+
+    return wish.view("issue", result, show, IssueReport.record)
+
+
+def compare(
+    talks: Talks,
+    left: str,
+    right: str,
+    round: str | None = None,  # noqa: A002 - the word of the trade, and of the command line
+    *,
+    topics: Names = (),
+    issues: Names = (),
+    public: bool = False,
+) -> View[Comparison]:
+    """Two parties issue by issue: what unites, differs and divides them, and what each could live with.
+
+    The other words are those of `show`. Raises LostError for a name that the talks do not have, or twice the same party.
+
+    >>> import negmatrix as nm
+    >>> nm.compare(nm.load("data/paris.yaml"), "ukraine", "us").result.counts["divides"]
+    1
+    """
+    wish = Wish(topics, issues, (), public)
+    scene = set_scene(talks, round, wish)
+    pair = find_pair(scene.talks, left, right)
+    result = measure_comparison(scene.talks, scene.standing, *pair, scene.whole)
+
+    def show(result: Comparison) -> Document:
+        from negmatrix.views.compare import show_comparison
+
+        return show_comparison(result)
+
+    return wish.view("compare", result, show, Comparison._asdict)
+
+
+def pairs(
+    talks: Talks,
+    round: str | None = None,  # noqa: A002 - the word of the trade, and of the command line
+    *,
+    measure: Measure = "agreement",
+    weights: Weigh = "issue",
+    order: Order = "blocs",
+    min_shared: int = 1,
+    blocs: bool = False,
+    cut: Fraction | float | None = None,
+    count: int | None = None,
+    impute_blocs: bool = False,
+    seen_from: str | None = None,
+    topics: Names = (),
+    issues: Names = (),
+    parties: Names = (),
+    public: bool = False,
+) -> View[PairMap]:
+    """Who stands with whom: agreement of all pairs with what it rests on; with `blocs` (or where they end: at the mean
+    disagreement `cut`, 0 to 1, or when `count` are left) blocs too; with `seen_from` allies, opponents and the movable.
+
+    The other words are those of `show`. Raises LostError for a name that the talks do not have, and for `cut` with
+    `count`.
+
+    >>> import negmatrix as nm
+    >>> pair = nm.pairs(nm.load("data/writers.yaml"), "may").result.pairs[0]
+    >>> pair.left, pair.right, pair.agreement, f"{pair.n} of {pair.of}"
+    ('guild', 'studios', Fraction(31, 240), '12 of 19')
+    """
+    wish = Wish(topics, issues, parties, public)
+    scene = set_scene(talks, round, wish)
+    if cut is not None and count is not None:
+        raise LostError("cut and count both say where blocs end: name one of them")
+    asked = PairsWish(
+        weights=Weights(weights),
+        min_shared=min_shared,
+        seen_from=None if seen_from is None else find_measured_party(scene.talks, seen_from),
+        cut=CUT if cut is None else Fraction(str(cut)),
+        number=count,
+        impute=impute_blocs,
+    )
+    parted = blocs or cut is not None or count is not None
+
+    def show(result: PairMap) -> Document:
+        from negmatrix.views.pairs import show_pair_map
+
+        return show_pair_map(result, measure, order, parted)
+
+    def record(result: PairMap) -> dict[str, Any]:
+        return {"measure": measure} | result.record(parted)
+
+    return wish.view("pairs", measure_pair_map(scene.talks, scene.standing, asked, scene.whole), show, record)
+
+
+def export(
+    talks: Talks,
+    round: str | None = None,  # noqa: A002 - the word of the trade, and of the command line
+    *,
+    topics: Names = (),
+    issues: Names = (),
+    parties: Names = (),
+    public: bool = False,
+) -> View[Report]:
+    """A whole report: summary in sentences, matrix, what is open, pairs, each issue, rounds, proposals, sources, method.
+
+    The words are those of `show`. Raises LostError for a round or name that the talks do not have.
+
+    >>> import negmatrix as nm
+    >>> report = nm.export(nm.load("data/paris.yaml"))
+    >>> report.to_markdown().splitlines()[0]
+    '# Paris peace talks · Paris · 2 parties · 6 issues · 6 of 12 positions stated'
+    """
+    wish = Wish(topics, issues, parties, public)
+    result = measure_report(*set_scene(talks, round, wish), public)
+
+    def show(report: Report) -> Document:
+        from negmatrix.views.report import show_report
+
+        return show_report(report)
+
+    return wish.view("export", result, show, lambda report: {"results": [report.record()]})
