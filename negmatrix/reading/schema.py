@@ -3,15 +3,18 @@
 from collections.abc import Mapping as Table
 from typing import Any, TypeAlias
 
+from negmatrix.reading.events import EVENT
 from negmatrix.reading.fields import Field, reference
 from negmatrix.reading.issues import ISSUE
 from negmatrix.reading.kinds import AS_ID, NEW_ID, TEXT, WORDS
+from negmatrix.reading.levels import LEVEL
 from negmatrix.reading.parties import PARTY, SOURCE
 from negmatrix.reading.positions import CLAIM, POSITION, REMARKS
 from negmatrix.reading.proposals import PROPOSAL
-from negmatrix.reading.rounds import EVENT, ROUND, SINGLE_ROUND, VERDICT
-from negmatrix.reading.scales import LEVEL, SHARED_SCALE
+from negmatrix.reading.rounds import ROUND, SINGLE_ROUND
+from negmatrix.reading.scales import SHARED_SCALE
 from negmatrix.reading.top import TALKS, THRESHOLDS
+from negmatrix.reading.verdicts import VERDICT
 
 Schema: TypeAlias = dict[str, Any]
 

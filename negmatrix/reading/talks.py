@@ -10,11 +10,12 @@ from negmatrix.diagnostics import Diagnostic
 from negmatrix.model.scales import BUILT_IN
 from negmatrix.model.talks import Round, Talks
 from negmatrix.reading.desk import Desk, check_id
+from negmatrix.reading.entries import read_entries
 from negmatrix.reading.fields import NOTHING, Fields, read_short_or_fields
 from negmatrix.reading.issues import read_issue
 from negmatrix.reading.parties import read_party, read_source
 from negmatrix.reading.proposals import read_proposal
-from negmatrix.reading.rounds import SECTIONS, SINGLE_ROUND, Known, make_round, read_entries, read_round
+from negmatrix.reading.rounds import SECTIONS, SINGLE_ROUND, Known, make_round, read_round
 from negmatrix.reading.scales import read_shared_scale
 from negmatrix.reading.top import Top, read_top
 from negmatrix.source import SourceText, Span, Text

@@ -8,7 +8,7 @@ from negmatrix.model.talks import Thresholds
 from negmatrix.reading.desk import Desk
 from negmatrix.reading.fields import Kind, Torn, field, read_fields, read_mapping, reference
 from negmatrix.reading.kinds import BOOLEAN, IDS, TEXT, WORDS, bounded
-from negmatrix.reading.rounds import is_section, section
+from negmatrix.reading.parts import is_section, section
 from negmatrix.source import Text
 from negmatrix.syntax.nodes import Node, Sequence, Unread
 

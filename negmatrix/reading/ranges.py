@@ -1,0 +1,60 @@
+"""Ranges: two ends, and places between them that have a name."""
+
+
+from negmatrix.model.quantity import number_hint, parse_day, parse_number
+from negmatrix.reading.desk import Desk
+from negmatrix.reading.fields import Kind, read_mapping
+from negmatrix.reading.kinds import TEXT, read_item
+from negmatrix.reading.scale_schemas import ANCHORS, RANGE
+from negmatrix.source import Text
+from negmatrix.syntax.nodes import Node, Sequence
+
+
+def _read_range(desk: Desk, node: Node) -> tuple[Text, Text] | None:
+    if not isinstance(node, Sequence):
+        desk.wrong_shape(node, "the two ends of the range, as [0, 100]")
+        return None
+    if len(node.items) != 2:
+        desk.error("one-end", f"a range has two ends, found {len(node.items)}", node.at)
+        return None
+    ends = [_read_end(desk, item) for item in node.items]
+    first, last = ends
+    if first is None or last is None:
+        return None
+    if (parse_day(first) is None) != (parse_day(last) is None):
+        desk.error("one-end", "one end of the range is a date, the other a number", last.at)
+        return None
+    if first == last or parse_number(first) == parse_number(last) is not None:
+        desk.error("one-end", "the two ends of a range must differ", last.at)
+        return None
+    return first, last
+
+
+def _read_end(desk: Desk, node: Node) -> Text | None:
+    if not isinstance(node, Text):
+        desk.wrong_shape(node, "a number or a date")
+        return None
+    if parse_number(node) is None and parse_day(node) is None:
+        desk.error("not-a-number", f"'{node}' is neither a number nor a date", node.at, number_hint(node))
+        return None
+    return node
+
+
+def _read_anchors(desk: Desk, node: Node) -> tuple[tuple[Text, Text], ...] | None:
+    mapping = read_mapping(desk, node, "numbers with what they mean")
+    if mapping is None:
+        return None
+    anchors: dict[Text, Text] = {}
+    first: dict[Text, Text] = {}
+    for at, value in mapping.pairs:
+        if first.setdefault(at, at) is not at:
+            desk.repeated(at, first[at])
+        elif (text := read_item(desk, TEXT, value)) is not None:
+            anchors[at] = text
+    return tuple(anchors.items())
+
+
+RANGE_KIND = Kind(_read_range, "two ends", RANGE)
+
+
+ANCHORS_KIND = Kind(_read_anchors, "numbers with what they mean", ANCHORS)
