@@ -1,5 +1,6 @@
 """`negmatrix init`: a file to start from, and never a file lost."""
 
+import contextlib
 import os
 import resource
 from collections.abc import Iterator
@@ -144,17 +145,19 @@ def test_a_folder_of_links_in_a_circle(capsys: pytest.CaptureFixture[str]) -> No
     assert "cannot be made" in refused(capsys, "round")
 
 
-@pytest.fixture(params=[0, 100])
-def almost_full(request: pytest.FixtureRequest) -> Iterator[None]:
-    """No file may grow beyond a few bytes, as on a disk that is full."""
+@contextlib.contextmanager
+def almost_full(limit: int) -> Iterator[None]:
+    """No file may grow beyond a few bytes, as on a disk that is full; no fixture, since pytest writes files of its own."""
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (request.param, hard))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
-@pytest.mark.usefixtures("almost_full")
-def test_half_a_file_is_taken_away_again() -> None:
-    with pytest.raises(LostError, match="cannot be made"):
+@pytest.mark.parametrize("limit", [0, 100])
+def test_half_a_file_is_taken_away_again(limit: int) -> None:
+    with pytest.raises(LostError, match="cannot be made"), almost_full(limit):
         start_talks(Path("harbour"))
     assert files() == {}
