@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from negmatrix.analysis.tabled import TabledProposal
 from negmatrix.document import Block, Cell, Column, Heading, Line, Rank, Row, Table, Tone
-from negmatrix.views.sheet import Sheet
+from negmatrix.views.sheet import Cite, Sheet
 
 
 class _Field(NamedTuple):
@@ -14,25 +14,31 @@ class _Field(NamedTuple):
 
 
 def show_proposals(sheet: Sheet) -> tuple[Block, ...]:
-    """A table of the proposals, grouped by kind, with just the columns that some proposal fills; nothing without any."""
-    proposals, names = sheet.result.proposals, sheet.names
+    """The proposals of a matrix, under a heading; nothing without any."""
+    tables = show_tabled(sheet.result.proposals, sheet.names, sheet.cite)
+    return (Heading("Proposals"), *tables) if tables else ()
+
+
+def show_tabled(proposals: Sequence[TabledProposal], names: Mapping[str, str], cite: Cite) -> tuple[Block, ...]:
+    """A table of proposals, grouped by kind, with just the columns that some proposal fills; nothing without any."""
     if not proposals:
         return ()
     fields = [field for field in FIELDS if any(field.tell(proposal, names) for proposal in proposals)]
     columns = (Column("Proposal", fixed=True), *(Column(field.title) for field in fields))
-    rows = tuple(_rows(sheet, fields))
-    return (Heading("Proposals"), Table("Proposals on the table", columns, rows, "details"))
+    rows = tuple(_rows(proposals, names, cite, fields))
+    return (Table("Proposals on the table", columns, rows, "details"),)
 
 
-def _rows(sheet: Sheet, fields: Sequence[_Field]) -> Iterator[Row]:
-    proposals = sheet.result.proposals
+def _rows(
+    proposals: Sequence[TabledProposal], names: Mapping[str, str], cite: Cite, fields: Sequence[_Field]
+) -> Iterator[Row]:
     for kind in sorted(dict.fromkeys(proposal.kind for proposal in proposals), key=lambda kind: kind is not None):
         if kind is not None:
-            yield Row((_text(kind.capitalize(), span=len(fields) + 1),), Rank.GROUP)
+            yield Row((_text(kind[:1].upper() + kind[1:], span=len(fields) + 1),), Rank.GROUP)
         for proposal in proposals:
             if proposal.kind == kind:
-                title = _text(proposal.title, sheet.cite(proposal.source))
-                yield Row((title, *(_text(field.tell(proposal, sheet.names)) for field in fields)))
+                title = _text(proposal.title, cite(proposal.source))
+                yield Row((title, *(_text(field.tell(proposal, names)) for field in fields)))
 
 
 def _text(words: str, notes: tuple[int, ...] = (), span: int = 1) -> Cell:
