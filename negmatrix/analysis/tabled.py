@@ -29,7 +29,7 @@ class TabledProposal(NamedTuple):
 
 def find_tabled(talks: Talks, index: int) -> tuple[TabledProposal, ...]:
     """The proposals that are shown in the round of an index: made by then, and not yet overtaken."""
-    return tuple(_tabled(proposal) for proposal in _shown(talks, index))
+    return tuple(describe_proposal(proposal) for proposal in _shown(talks, index))
 
 
 def _shown(talks: Talks, index: int) -> Iterator[Proposal]:
@@ -41,7 +41,8 @@ def _shown(talks: Talks, index: int) -> Iterator[Proposal]:
             yield proposal
 
 
-def _tabled(proposal: Proposal) -> TabledProposal:
+def describe_proposal(proposal: Proposal) -> TabledProposal:
+    """A proposal as it is shown, whether or not it is on the table."""
     return TabledProposal(
         id=proposal.id,
         title=proposal.title,

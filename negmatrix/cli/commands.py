@@ -25,6 +25,7 @@ COMMANDS = (
     Entry("history", "Between rounds", "all rounds side by side: agreement, verdicts, who moved how far"),
     Entry("pairs", "Analyse", "who stands with whom: agreement of all pairs, blocs, allies and opponents"),
     Entry("trades", "Analyse", "issue pairs where two parties would both gain, within their red lines"),
+    Entry("proposals", "Analyse", "proposals by issues, what none addresses, and how each draft fits each party"),
     Entry("check", "Files", "every problem in the talks, with its place and its cure"),
     Entry("init", "Files", "a small commented talks to start from"),
     Entry("list", "Files", "the talks that are found here"),

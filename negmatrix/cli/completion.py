@@ -58,6 +58,7 @@ def _completer(names: Callable[[Any], Iterable[str]]) -> Callable[[typer.Context
 complete_rounds = _completer(lambda talks: talks.rounds)
 complete_parties = _completer(lambda talks: talks.parties)
 complete_issues = _completer(lambda talks: talks.issues)
+complete_proposals = _completer(lambda talks: talks.proposals)
 complete_topics = _completer(lambda talks: [issue.topic for issue in talks.issues.values() if issue.topic])
 
 

@@ -1,4 +1,4 @@
-"""Rounds, parties, issues and topics by what the user calls them: an id, a unique beginning, a name, a number."""
+"""Rounds, parties, issues, proposals and topics by what the user calls them: an id, a unique beginning, a name, a number."""
 
 from collections.abc import Mapping, Sequence
 
@@ -60,6 +60,24 @@ def find_pair(talks: Talks, left: str, right: str) -> tuple[str, str]:
 def find_issue(talks: Talks, wanted: str) -> str:
     """An issue's id by its id or title, or by the unique beginning of one."""
     return _find_id("issue", wanted, list(talks.issues), [(issue.title, name) for name, issue in talks.issues.items()])
+
+
+def find_proposal(talks: Talks, wanted: str) -> str:
+    """A proposal's id by its id or title, or by the unique beginning of one."""
+    words = [(proposal.title, name) for name, proposal in talks.proposals.items()]
+    return _find_id("proposal", wanted, list(talks.proposals), words)
+
+
+def find_drafts(talks: Talks, left: str, right: str) -> tuple[str, str]:
+    """The ids of two different proposals with terms."""
+    one, other = find_proposal(talks, left), find_proposal(talks, right)
+    if one == other:
+        raise LostError(f"'{left}' and '{right}' are one proposal: name two")
+    bare = next((name for name in (one, other) if not talks.proposals[name].terms), None)
+    if bare is not None:
+        known = [name for name, proposal in talks.proposals.items() if proposal.terms]
+        raise LostError(f"'{bare}' has no terms to compare\nwith terms: {', '.join(known) or 'none'}")
+    return one, other
 
 
 def find_topic(talks: Talks, wanted: str) -> str:
