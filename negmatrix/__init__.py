@@ -5,7 +5,7 @@
 >>> nm.show(talks).result.overall.alignment
 Fraction(5, 9)
 
-`load` and `read` give talks; `show`, `issue`, `compare`, `pairs`, `diff`, `history` and `export` give a View of them,
+`load` and `read` give talks; `show`, `issue`, `compare`, `pairs`, `diff`, `history`, `trades` and `export` give a View of them,
 with the exact result and every format; `check` gives all that is wrong. Nothing is imported before it is used.
 """
 
@@ -22,9 +22,12 @@ if TYPE_CHECKING:
     from negmatrix.analysis.pair_map import PairMap
     from negmatrix.analysis.pairs import Pair
     from negmatrix.analysis.report import Report
+    from negmatrix.analysis.trade import Trade
+    from negmatrix.analysis.trades import Trades
     from negmatrix.api.loading import TalksError, check, check_text, describe, load, read
     from negmatrix.api.looking import compare, export, issue, pairs, show
     from negmatrix.api.rounds import diff, history
+    from negmatrix.api.trading import trades
     from negmatrix.api.view import View
     from negmatrix.diagnostics import Diagnostic, Severity
     from negmatrix.finding.lost import LostError
@@ -45,6 +48,8 @@ __all__ = [
     "Severity",
     "Talks",
     "TalksError",
+    "Trade",
+    "Trades",
     "View",
     "__version__",
     "check",
@@ -59,6 +64,7 @@ __all__ = [
     "pairs",
     "read",
     "show",
+    "trades",
 ]
 
 _ROOMS = {
@@ -70,9 +76,12 @@ _ROOMS = {
     "analysis.pair_map": ("PairMap",),
     "analysis.pairs": ("Pair",),
     "analysis.report": ("Report",),
+    "analysis.trade": ("Trade",),
+    "analysis.trades": ("Trades",),
     "api.loading": ("TalksError", "check", "check_text", "describe", "load", "read"),
     "api.looking": ("compare", "export", "issue", "pairs", "show"),
     "api.rounds": ("diff", "history"),
+    "api.trading": ("trades",),
     "api.view": ("View",),
     "diagnostics": ("Diagnostic", "Severity"),
     "finding.lost": ("LostError",),

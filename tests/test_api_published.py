@@ -69,7 +69,7 @@ def test_centre_of_car_emissions() -> None:
     centre = view.result.numbers.centre
     assert isinstance(centre.mean, Fraction)
     assert float(centre.mean) == pytest.approx(7.389955686853767, abs=1e-15)
-    assert (centre.median, centre.n) == (7, 10)
+    assert (centre.median, centre.n) == (Fraction(7), 10)
     assert view.to_dict()["centre"]["mean"] == pytest.approx(7.389955686853767, abs=1e-12)
 
 
@@ -84,3 +84,30 @@ def test_polarization(counts: tuple[int, ...], expected: float) -> None:
     """J.-M. Esteban and D. Ray, alpha 1, five even levels."""
     value = nm.issue(poll(5, counts), "x").result.numbers.polarization
     assert float(value or 0) == pytest.approx(expected, abs=5e-5)
+
+
+def test_a_trade() -> None:
+    """F. N. Stokman's exchange model, its sample case: ten parties, of whom the first and the last exchange. The source
+    gives only salience times power of the other eight: here their power is 1.
+    """
+    others = [(50, 80), (24, 57), (40, 45), (12, 28), (25, 40), (10, 10), (10, 14), (30, 48)]
+    cells = [
+        ("i", 25, 60, 100, 95),
+        *((f"p{n}", 50, *felt[:1], 50, felt[1]) for n, felt in enumerate(others)),
+        ("j", 100, 90, 0, 95),
+    ]
+    first = ", ".join(f"{party}: {{stance: {place}, salience: {felt}}}" for party, place, felt, _, _ in cells)
+    second = ", ".join(f"{party}: {{stance: {place}, salience: {felt}}}" for party, _, _, place, felt in cells)
+    parties = ", ".join(f"{party}: {{power: {0.9 if party == 'j' else 1}}}" for party, *_ in cells)
+    talks = nm.read(
+        f"talks: Exchange\nparties: {{{parties}}}\nissues: {{first: {{range: [0, 100]}}, second: {{range: [0, 100]}}}}\n"
+        f"positions: {{first: {{{first}}}, second: {{{second}}}}}"
+    )
+    (trade,) = nm.trades(talks, between=("i", "j")).result.trades
+    gives, gets = trade.left_gift, trade.right_gift
+    assert (str(gives.issue), str(gets.issue)) == ("first", "second")
+    assert gives.move == 75
+    assert float(gives.effect) == pytest.approx(0.13157894736842, abs=1e-14)
+    assert float(gets.effect) == pytest.approx(0.10387811634349, abs=1e-14)
+    assert float(abs(gets.move)) == pytest.approx(61.051173640472, abs=1e-12)
+    assert float(trade.gain) == pytest.approx(0.01973684210526, abs=1e-14)

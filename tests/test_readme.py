@@ -1,10 +1,13 @@
 """Every command that the README shows is run, and prints what the README says."""
 
+import doctest
+import io
 import os
 import re
 import shutil
 import subprocess
 import sys
+from contextlib import redirect_stdout
 from pathlib import Path
 from typing import NamedTuple
 
@@ -63,3 +66,25 @@ def test_the_readme_is_true(block: list[Session], place: Path) -> None:
 
 def test_the_readme_shows_commands() -> None:
     assert len(sessions()) >= 3
+
+
+def python_blocks() -> list[tuple[str, str]]:
+    """The Python of the README, each block with the text that stands right behind it: what it prints."""
+    return re.findall(r"^```python\n(.*?)^```$(?:\n\n```text\n(.*?)^```$)?", README, re.MULTILINE | re.DOTALL)
+
+
+def test_the_python_of_the_readme_is_true(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Blocks run one after the other with the names of those before; those with `>>>` say themselves what they give."""
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    monkeypatch.chdir(tmp_path)
+    names: dict[str, object] = {}
+    for code, printed in python_blocks():
+        if code.startswith(">>>"):
+            test = doctest.DocTestParser().get_doctest(code, names, "README", "README.md", 0)
+            assert doctest.DocTestRunner().run(test, clear_globs=False).failed == 0, code
+            names |= test.globs
+            continue
+        out = io.StringIO()
+        with redirect_stdout(out):
+            exec(code, names)  # noqa: S102 - our own README
+        assert out.getvalue().rstrip() == printed.rstrip(), code

@@ -73,7 +73,10 @@ def diff(
     """
     wish = Wish(topics, issues, parties, public)
     first, last = _narrow_both(wish, talks, later)
-    sides = _find_rounds(first, before, after) if later is None else (_side(first, before), _side(last, after))
+    if later is None:
+        sides = _find_rounds(wish, first, before, after)
+    else:
+        sides = _side(wish, first, before), _side(wish, last, after)
 
     def show(changes: Changes) -> Document:
         from negmatrix.views.diff import show_changes
@@ -90,19 +93,14 @@ def _narrow_both(wish: Wish, talks: Talks, later: Talks | None) -> tuple[Talks, 
     return narrowed[0], narrowed[-1]
 
 
-def _find_rounds(talks: Talks, before: str | None, after: str | None) -> tuple[Side, Side]:
+def _find_rounds(wish: Wish, talks: Talks, before: str | None, after: str | None) -> tuple[Side, Side]:
     later = find_round(talks, after).id
-    earlier = find_round(talks, before) if before else find_round_before(talks, later, _name(talks))
-    return _side(talks, earlier.id), _side(talks, later)
+    earlier = find_round(talks, before) if before else find_round_before(talks, later, wish.name(talks))
+    return _side(wish, talks, earlier.id), _side(wish, talks, later)
 
 
-def _side(talks: Talks, round_: str | None) -> Side:
+def _side(wish: Wish, talks: Talks, round_: str | None) -> Side:
     if round_ is None:
-        return Side(talks, None, _name(talks))
+        return Side(talks, None, wish.name(talks))
     round_id = find_round(talks, round_).id
-    return Side(talks, round_id, f"{_name(talks)}@{round_id}")
-
-
-def _name(talks: Talks) -> str:
-    """What it was read from or, where that is not to be known, its title."""
-    return talks.title.source.name or talks.title
+    return Side(talks, round_id, f"{wish.name(talks)}@{round_id}")

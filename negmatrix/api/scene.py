@@ -31,10 +31,14 @@ class Wish(NamedTuple):
             for name, words in zip(self._fields, self[:3], strict=False)
         }
 
-    def record(self) -> dict[str, Any]:
-        """What is said of it in JSON."""
+    def record(self, result: Mapping[str, Any]) -> dict[str, Any]:
+        """A result's JSON with what is said of the wish: the filter before it, and that it is public behind it."""
         named = {name: words for name, words in self.lists().items() if words}
-        return ({"filter": named} if named else {}) | ({"public": True} if self.public else {})
+        return ({"filter": named} if named else {}) | dict(result) | ({"public": True} if self.public else {})
+
+    def name(self, talks: Talks) -> str:
+        """What a talks was read from or, where that is not to be known, its title."""
+        return talks.title if self.public else talks.title.source.name or talks.title
 
     def publish(self, talks: Talks) -> Talks:
         """The talks or, where that is asked for, its public version."""
@@ -61,7 +65,7 @@ class Wish(NamedTuple):
     ) -> View[ResultT]:
         """The view of a result that was measured so."""
         shown = _show_publicly(show) if self.public else show
-        return View(command, result, shown, lambda result: self.record() | dict(record(result)))
+        return View(command, result, shown, lambda result: self.record(record(result)))
 
 
 class Scene(NamedTuple):

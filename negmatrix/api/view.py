@@ -8,10 +8,10 @@ from typing import Any, Generic, TypeVar
 
 from negmatrix.document import Document
 
-ResultT = TypeVar("ResultT")
+ResultT_co = TypeVar("ResultT_co", covariant=True)
 
 
-class View(Generic[ResultT]):
+class View(Generic[ResultT_co]):
     """What was measured, and how it is shown.
 
     `result` holds the exact numbers as typed records: fractions, and None for what is not known. `str()` is what the
@@ -28,9 +28,9 @@ class View(Generic[ResultT]):
     def __init__(
         self,
         command: str,
-        result: ResultT,
-        show: Callable[[ResultT], Document],
-        record: Callable[[ResultT], Mapping[str, Any]],
+        result: ResultT_co,
+        show: Callable[[ResultT_co], Document],
+        record: Callable[[ResultT_co], Mapping[str, Any]],
     ) -> None:
         self.command = command
         self.result = result

@@ -1,0 +1,49 @@
+"""What parties could exchange: `trades`."""
+
+from negmatrix.analysis.trades import BEST, Trades, find_trades
+from negmatrix.api.scene import Names, Wish, set_scene
+from negmatrix.api.view import View
+from negmatrix.document import Document
+from negmatrix.finding.rounds import find_pair
+from negmatrix.model.talks import Talks
+
+
+def trades(
+    talks: Talks,
+    round: str | None = None,  # noqa: A002 - the word of the trade, and of the command line
+    *,
+    between: tuple[str, str] | None = None,
+    limit: int | None = BEST,
+    topics: Names = (),
+    issues: Names = (),
+    parties: Names = (),
+) -> View[Trades]:
+    """What parties could trade: two issues on which both would gain alike, within their red lines, best first; `between`
+    two parties only, and at most `limit` of them (None: all). Gains are shares of a scale times salience, 0 to 1.
+
+    The other words are those of `show`; there is no public version, since trades rest on what matters to whom. Raises
+    LostError for a round or name that the talks do not have.
+
+    >>> import negmatrix as nm
+    >>> talks = nm.read('''
+    ... talks: Fishing quota
+    ... parties: [Coast, Union]
+    ... issues: {quota: {range: [0, 100], unit: kt}, licences: {range: [0, 10]}}
+    ... positions:
+    ...   quota: {Coast: {stance: 40, salience: 80}, Union: {stance: 70, salience: 20}}
+    ...   licences: {Coast: {stance: 2, salience: 20}, Union: {stance: 8, salience: 80}}
+    ... ''')
+    >>> [(trade.left_gives, trade.right_gives, float(trade.gain)) for trade in nm.trades(talks).result.trades]
+    [('licences', 'quota', 0.036)]
+    """
+    wish = Wish(topics, issues, parties, public=False)
+    scene = set_scene(talks, round, wish)
+    pair = find_pair(scene.talks, *between) if between else None
+
+    def show(result: Trades) -> Document:
+        from negmatrix.views.trades import show_trades
+
+        return show_trades(result)
+
+    result = find_trades(scene.talks, scene.standing, pair, limit, scene.whole)
+    return wish.view("trades", result, show, lambda result: {name: getattr(result, name) for name in result.published})
