@@ -8,33 +8,25 @@ bit is written once for every power of two in its worth. Issues whose places are
 compared one by one (`find_codable`).
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from functools import lru_cache
-from itertools import pairwise
 from math import lcm
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
-from negmatrix.analysis.steps import Steps
+from negmatrix.analysis.spelling import (
+    SILENT,
+    CodedIssue,
+    Spelling,
+    Words,
+    choose_bits,
+    spell_all,
+    split_worths,
+    worth_of,
+)
 
 MAX_BITS = 64
 """How many bits an issue may take, and how many binary digits the worths."""
-
-_SILENT = "."
-"""Stands for a bit of an issue on which a party has no stance."""
-
-
-class CodedIssue(NamedTuple):
-    """One issue to be coded: what it counts for, and places, in steps, by party number, None for who takes no part.
-
-    `steps` is None where all who take part agree; `taken` are the places that somebody takes, in order.
-    """
-
-    weight: Decimal
-    steps: Steps | None
-    places: Sequence[int | None]
-    taken: tuple[int, ...]
 
 
 class Layer(NamedTuple):
@@ -63,23 +55,6 @@ class Share(NamedTuple):
     issues: int
 
 
-_Words: TypeAlias = Mapping[int | None, str]
-"""How places are written in bits, and silence in as many dots."""
-
-
-class _Spelling(NamedTuple):
-    """An issue's bits: what each is worth, and how each place is written in them."""
-
-    worths: tuple[Fraction, ...]
-    words: _Words
-
-
-@lru_cache(maxsize=4096)
-def worth_of(weight: Decimal, steps: int, length: int) -> Fraction:
-    """What some steps on a scale of a length count for."""
-    return Fraction(weight) * steps / length
-
-
 def find_codable(issues: Sequence[CodedIssue]) -> list[bool]:
     """Whether each issue takes few bits, of worths that fit with those of the issues before it."""
     codable = []
@@ -94,12 +69,12 @@ def find_codable(issues: Sequence[CodedIssue]) -> list[bool]:
 
 def code_distances(issues: Sequence[CodedIssue]) -> Coding:
     """Bits that differ by as much, in sum, as the stances of two parties do, weighted."""
-    spellings = _spell_all(issues)
+    spellings = spell_all(issues)
     distinct = {id(spelling): spelling for spelling in spellings}
     worths = {worth for spelling in distinct.values() for worth in spelling.worths}
     units = lcm(*(worth.denominator for worth in worths))
-    parts = _split({worth: int(worth * units) for worth in worths})
-    chosen = {key: _choose_bits(spelling, parts) for key, spelling in distinct.items()}
+    parts = split_worths({worth: int(worth * units) for worth in worths})
+    chosen = {key: choose_bits(spelling, parts) for key, spelling in distinct.items()}
     layers = sorted({part for split in parts.values() for part in split})
     return Coding(units, [_layer(worth, issues, spellings, chosen) for worth in layers])
 
@@ -108,7 +83,7 @@ def code_weights(issues: Sequence[CodedIssue]) -> tuple[int, list[Share]]:
     """In how many units the weights are whole, and which issues count for each."""
     weights = {weight: Fraction(weight) for weight in {issue.weight for issue in issues}}
     units = lcm(*(worth.denominator for worth in weights.values()))
-    parts = _split({worth: int(worth * units) for worth in weights.values()})
+    parts = split_worths({worth: int(worth * units) for worth in weights.values()})
     by_part: dict[int, set[Decimal]] = {}
     for weight, worth in weights.items():
         for part in parts[worth]:
@@ -127,60 +102,11 @@ def find_present(issues: Sequence[CodedIssue], parties: int) -> list[int]:
     return [int("".join(column), 2) for column in zip(*rows, strict=True)] or [0] * parties
 
 
-def _spell_all(issues: Sequence[CodedIssue]) -> list[_Spelling]:
-    """Issues that count for as much and of which the same places of a like scale are taken are spelled alike, and once."""
-    known: dict[tuple[object, ...], _Spelling] = {}
-    spellings = []
-    for issue in issues:
-        length, ordered = (issue.steps.length, issue.steps.ordered) if issue.steps else (0, False)
-        key = (issue.weight, length, ordered, issue.taken)
-        spellings.append(known.get(key) or known.setdefault(key, _spell(issue)))
-    return spellings
-
-
-def _spell(issue: CodedIssue) -> _Spelling:
-    count = len(issue.taken)
-    if issue.steps is None or count < 2:
-        return _Spelling((), {})
-    if issue.steps.ordered:
-        gaps = (high - low for low, high in pairwise(issue.taken))
-        worths = tuple(worth_of(issue.weight, gap, issue.steps.length) for gap in gaps)
-        words = ("1" * rank + "0" * (count - rank - 1) for rank in range(count))
-    else:
-        worths = (worth_of(issue.weight, 1, 2),) * count
-        words = ("0" * rank + "1" + "0" * (count - rank - 1) for rank in range(count))
-    return _Spelling(worths, {None: _SILENT * len(worths), **dict(zip(issue.taken, words, strict=True))})
-
-
-def _split(worths: Mapping[Fraction, int]) -> dict[Fraction, tuple[int, ...]]:
-    """Each worth as one part or, where that makes fewer different parts in all, as its powers of two."""
-    digits = max(worths.values(), default=0).bit_length()
-    if len(worths) <= digits:
-        return {worth: (whole,) for worth, whole in worths.items()}
-    return {worth: tuple(_powers(whole)) for worth, whole in worths.items()}
-
-
-def _powers(whole: int) -> Iterator[int]:
-    return (1 << digit for digit in range(whole.bit_length()) if whole >> digit & 1)
-
-
-def _choose_bits(spelling: _Spelling, parts: Mapping[Fraction, tuple[int, ...]]) -> dict[int, _Words]:
-    """For each layer how an issue's places are written in it."""
-    chosen: dict[int, list[int]] = {}
-    for number, worth in enumerate(spelling.worths):
-        for part in parts[worth]:
-            chosen.setdefault(part, []).append(number)
-    return {
-        part: {place: "".join(word[bit] for bit in bits) for place, word in spelling.words.items()}
-        for part, bits in chosen.items()
-    }
-
-
 def _layer(
     worth: int,
     issues: Sequence[CodedIssue],
-    spellings: Sequence[_Spelling],
-    chosen: Mapping[int, Mapping[int, _Words]],
+    spellings: Sequence[Spelling],
+    chosen: Mapping[int, Mapping[int, Words]],
 ) -> Layer:
     rows, widths = [], []
     for issue, spelling in zip(issues, spellings, strict=True):
@@ -191,8 +117,8 @@ def _layer(
     written = ["".join(column) for column in zip(*rows, strict=True)]
     return Layer(
         worth,
-        [int(bits.replace(_SILENT, "0"), 2) for bits in written],
-        [int(bits.replace("0", "1").replace(_SILENT, "0"), 2) for bits in written],
+        [int(bits.replace(SILENT, "0"), 2) for bits in written],
+        [int(bits.replace("0", "1").replace(SILENT, "0"), 2) for bits in written],
         widths,
     )
 

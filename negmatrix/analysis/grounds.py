@@ -1,19 +1,17 @@
 """What pairs are compared on: the issues that can be coded for all of them, and those that need a look at each pair."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from functools import cache
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
-from negmatrix.analysis.agreement import is_concerned, stance_of
-from negmatrix.analysis.coding import CodedIssue
-from negmatrix.analysis.issue_ground import find_accounts
-from negmatrix.analysis.steps import Steps, steps_of
+from negmatrix.analysis.compared_cells import ComparedCells, find_cells
+from negmatrix.analysis.spelling import CodedIssue
+from negmatrix.analysis.steps import Steps
 from negmatrix.model.issues import Issue
 from negmatrix.model.positions import State
-from negmatrix.model.scales import Range, Scale
 from negmatrix.model.standing import Cell, Standing
 from negmatrix.model.talks import Talks
 from negmatrix.model.verdicts import Word
@@ -61,8 +59,9 @@ def find_grounds(
         and (issue.scale is not None or words[issue.id] is Word.SETTLED)
     ]
     known: dict[int, Steps] = {}
-    rows = [_find_row(issue, words[issue.id], standing, parties, known) for issue in alike]
-    others = [_find_row(issue, None, standing, parties, known) for issue in mixed.values()]
+    rows = [find_cells(issue, words[issue.id], standing, parties, known) for issue in alike]
+    seers = parties if viewer is None else (viewer,) * len(parties)
+    others = [find_cells(issue, None, standing, parties, known) for issue in mixed.values()]
     disputed: dict[str, frozenset[str]] = {
         issue.id: row.disputing
         for issue, row in zip((*alike, *mixed.values()), (*rows, *others), strict=True)
@@ -70,24 +69,11 @@ def find_grounds(
     }
     return Grounds(
         [issue.id for issue in alike],
-        [_code(issue, row, weights, viewer) for issue, row in zip(alike, rows, strict=True)],
+        [_code(issue, row, weights, seers) for issue, row in zip(alike, rows, strict=True)],
         _applies(rows, len(parties)),
         [*mixed.values()],
         disputed,
     )
-
-
-class _Row(NamedTuple):
-    """An issue's cells as written, by party, and those of the parties compared, by number, with their places in steps;
-    whom the issue does not concern, by number, and of whom there are rival accounts.
-    """
-
-    written: Mapping[str, Cell]
-    cells: Sequence[Cell | None]
-    steps: Steps | None
-    places: Sequence[int | None]
-    aside: Sequence[int]
-    disputing: frozenset[str]
 
 
 def _common_word(standing: Standing, issue: str) -> Word | None:
@@ -105,63 +91,19 @@ def _is_mixed(standing: Standing, issue: str) -> bool:
     )
 
 
-def _find_row(
-    issue: Issue, word: Word | None, standing: Standing, parties: Sequence[str], known: dict[int, Steps]
-) -> _Row:
-    written = standing.cells.get(issue.id, {})
-    cells = [*map(written.get, parties)]
-    if word is Word.SETTLED or issue.scale is None:
-        places: list[int | None] = [0 if is_concerned(cell) else None for cell in cells]
-        aside = [number for number, place in enumerate(places) if place is None]
-        return _Row(written, cells, None, places, aside, frozenset())
-    steps = _find_steps(issue.scale, cells, known)
-    places = _find_places(cells, steps)
-    if len(written) == len(cells) - places.count(None):
-        return _Row(written, cells, steps, places, (), frozenset())
-    odd = [(n, cell) for n, (cell, place) in enumerate(zip(cells, places, strict=True)) if cell and place is None]
-    for number, cell in odd:
-        stance = stance_of(cell, issue.scale)
-        places[number] = None if stance is None else steps.places[stance]
-    disputing = frozenset(cell.position.party for _, cell in odd if _is_disputed(cell, issue.scale))
-    aside = [number for number, cell in odd if not is_concerned(cell)]
-    return _Row(written, cells, steps, places, aside, disputing)
-
-
-def _find_places(cells: Sequence[Cell | None], steps: Steps) -> list[int | None]:
-    """Where the plain stances lie. As of all there may be a million, nothing is called for one but a mapping's `get`;
-    cells with rival accounts, or without a stance, are left for a second look.
-    """
-    stated, find = State.STATED, cast("Callable[[str | None], int | None]", steps.places.get)
-    return [
-        find(position.stance) if cell and (position := cell.position).state is stated and not position.claims else None
-        for cell in cells
-    ]
-
-
-def _find_steps(scale: Scale, cells: Sequence[Cell | None], known: dict[int, Steps]) -> Steps:
-    """A scale's steps, kept by scale where they are the same for all stances."""
-    if isinstance(scale, Range):
-        return steps_of(scale, {stance for cell in cells if (stance := stance_of(cell, scale)) is not None})
-    return known.get(id(scale)) or known.setdefault(id(scale), steps_of(scale, ()))
-
-
-def _is_disputed(cell: Cell, scale: Scale) -> bool:
-    return stance_of(cell, scale) is not None and len(find_accounts(cell.position)) > 1
-
-
-def _code(issue: Issue, row: _Row, weights: Weights, viewer: str | None) -> CodedIssue:
-    places = _leave_mute(row, viewer) if weights is Weights.SALIENCE else row.places
+def _code(issue: Issue, row: ComparedCells, weights: Weights, seers: Sequence[str]) -> CodedIssue:
+    places = _leave_mute(row, seers) if weights is Weights.SALIENCE else row.places
     taken = sorted(place for place in set(places) if place is not None)
     return CodedIssue(issue.weight if weights is Weights.ISSUE else _ONE, row.steps, places, tuple(taken))
 
 
-def _leave_mute(row: _Row, viewer: str | None) -> list[int | None]:
-    """Only the places of those who say what the issue matters to them; with a viewer all, if the viewer says."""
-    seers = row.cells if viewer is None else [row.written.get(viewer)] * len(row.cells)
-    return [place if says_salience(seer) else None for place, seer in zip(row.places, seers, strict=True)]
+def _leave_mute(row: ComparedCells, seers: Sequence[str]) -> list[int | None]:
+    """Only the places of those for whom somebody says what the issue matters: each for itself, or one viewer for all."""
+    cells = map(row.written.get, seers)
+    return [place if says_salience(seer) else None for place, seer in zip(row.places, cells, strict=True)]
 
 
-def _applies(rows: Sequence[_Row], parties: int) -> list[int]:
+def _applies(rows: Sequence[ComparedCells], parties: int) -> list[int]:
     applies = [(1 << len(rows)) - 1] * parties
     for number, row in enumerate(reversed(rows)):
         for party in row.aside:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from math import lcm
 
-from negmatrix.analysis.coding import CodedIssue, worth_of
+from negmatrix.analysis.spelling import CodedIssue, worth_of
 from negmatrix.analysis.weighing import Sums
 
 

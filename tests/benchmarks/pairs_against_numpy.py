@@ -6,6 +6,7 @@ numpy, which only this file needs, gets a ready array of places with NaN for sil
 processor milliseconds (the best of some runs), how many times the one fits into the other, and how long blocs take. Exits 1
 where all pairs of the largest talks take a quarter of numpy's time or more, or where a number differs."""
 
+import gc
 import random
 import sys
 import time
@@ -79,6 +80,7 @@ def best(run: Callable[[], object], times: int) -> float:
 
 def main() -> int:
     """Three sizes, the numbers compared at each."""
+    gc.disable()  # as every call of negmatrix does
     ratio, wrong = 0.0, 0
     for parties, issues in SIZES:
         talks = make_talks(parties, issues)
