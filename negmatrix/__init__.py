@@ -5,7 +5,7 @@
 >>> nm.show(talks).result.overall.alignment
 Fraction(5, 9)
 
-`load` and `read` give talks; `show`, `issue`, `compare`, `pairs`, `diff`, `history`, `trades` and `export` give a View of them,
+`load` and `read` give talks; `show`, `issue`, `compare`, `pairs`, `diff`, `history`, `trades`, `proposals` and `export` give a View of them,
 with the exact result and every format; `check` gives all that is wrong. Nothing is imported before it is used.
 """
 
@@ -16,6 +16,7 @@ from negmatrix.version import __version__
 if TYPE_CHECKING:
     from negmatrix.analysis.changes import Change, Changes
     from negmatrix.analysis.comparison import Comparison
+    from negmatrix.analysis.fit_records import Proposals
     from negmatrix.analysis.history import History
     from negmatrix.analysis.issue_report import IssueReport
     from negmatrix.analysis.matrix import MatrixResult
@@ -25,9 +26,10 @@ if TYPE_CHECKING:
     from negmatrix.analysis.trade import Trade
     from negmatrix.analysis.trades import Trades
     from negmatrix.api.loading import TalksError, check, check_text, describe, load, read
-    from negmatrix.api.looking import compare, export, issue, pairs, show
+    from negmatrix.api.looking import compare, export, issue, show
+    from negmatrix.api.pairing import pairs
     from negmatrix.api.rounds import diff, history
-    from negmatrix.api.trading import trades
+    from negmatrix.api.trading import proposals, trades
     from negmatrix.api.view import View
     from negmatrix.diagnostics import Diagnostic, Severity
     from negmatrix.finding.lost import LostError
@@ -44,6 +46,7 @@ __all__ = [
     "MatrixResult",
     "Pair",
     "PairMap",
+    "Proposals",
     "Report",
     "Severity",
     "Talks",
@@ -62,6 +65,7 @@ __all__ = [
     "issue",
     "load",
     "pairs",
+    "proposals",
     "read",
     "show",
     "trades",
@@ -70,6 +74,7 @@ __all__ = [
 _ROOMS = {
     "analysis.changes": ("Change", "Changes"),
     "analysis.comparison": ("Comparison",),
+    "analysis.fit_records": ("Proposals",),
     "analysis.history": ("History",),
     "analysis.issue_report": ("IssueReport",),
     "analysis.matrix": ("MatrixResult",),
@@ -79,9 +84,10 @@ _ROOMS = {
     "analysis.trade": ("Trade",),
     "analysis.trades": ("Trades",),
     "api.loading": ("TalksError", "check", "check_text", "describe", "load", "read"),
-    "api.looking": ("compare", "export", "issue", "pairs", "show"),
+    "api.looking": ("compare", "export", "issue", "show"),
+    "api.pairing": ("pairs",),
     "api.rounds": ("diff", "history"),
-    "api.trading": ("trades",),
+    "api.trading": ("proposals", "trades"),
     "api.view": ("View",),
     "diagnostics": ("Diagnostic", "Severity"),
     "finding.lost": ("LostError",),

@@ -50,6 +50,8 @@ CALLS: list[tuple[Callable[[nm.Talks], nm.View[object]], Sequence[str]]] = [
     (lambda talks: nm.history(talks, outcome=True), ["history", "--outcome"]),
     (lambda talks: nm.trades(talks), ["trades"]),
     (lambda talks: nm.trades(talks, between=(first(talks), second(talks)), limit=None), ["trades", "--all", "--between", "FIRST", "SECOND"]),
+    (lambda talks: nm.proposals(talks, weights="salience"), ["proposals", "--weights", "salience"]),
+    (lambda talks: nm.proposals(talks, public=True), ["proposals", "--public"]),
     (lambda talks: nm.export(talks), ["export", "--format", "terminal"]),
     (lambda talks: nm.export(talks, public=True), ["export", "--public", "--format", "terminal"]),
 ]  # fmt: skip
@@ -80,6 +82,8 @@ def test_every_format_is_that_of_the_command(tmp_path: Path) -> None:
     assert view.to_text(60) == call("show", WRITERS, "--width", "60").out
     assert str(view) == repr(view) == view.to_text().removesuffix("\n")
     assert view._repr_markdown_() == view.to_markdown()
+    assert view._repr_html_().startswith('<div class="negmatrix">\n<style>.negmatrix')
+    assert "Writers and studios 2023" in view._repr_html_()
     assert view.document is view.document
     book = openpyxl.load_workbook(io.BytesIO(view.to_xlsx()))
     assert any(cell.value == "General minimums" for row in book.worksheets[0].iter_rows() for cell in row)
@@ -188,6 +192,12 @@ def test_names_narrow_what_is_measured() -> None:
     )
 
 
+def test_two_drafts_side_by_side(tmp_path: Path) -> None:
+    path = write(tmp_path / "port.yaml", CALENDAR)
+    view = nm.proposals(nm.load(path), compare=("early", "late"))
+    assert view.to_text() == call("proposals", path, "--compare", "early", "late").out
+
+
 def test_public_views_say_so_and_hide_limits() -> None:
     view = nm.show(nm.read(CALENDAR), public=True)
     assert view.to_dict()["public"] is True
@@ -204,6 +214,7 @@ def test_what_is_asked_for_must_be_there() -> None:
         (lambda: nm.compare(talks, "city", "City"), "are one party"),
         (lambda: nm.pairs(talks, seen_from="un"), "is the beginning of several|is no party to the talks"),
         (lambda: nm.pairs(talks, cut=0.2, count=3), "cut and count both"),
+        (lambda: nm.proposals(talks, weights="salience", public=True), "does not tell what matters to whom"),
         (lambda: nm.history(talks, "fourth"), "there is no round 'fourth'"),
     ]
     for ask, sentence in asked:

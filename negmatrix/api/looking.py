@@ -1,27 +1,19 @@
-"""What stands in one round: `show`, `issue`, `compare`, `pairs` and the whole report of `export`."""
+"""What stands in one round: `show`, `issue`, `compare` and the whole report of `export`."""
 
-from fractions import Fraction
-from typing import Any, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
-from negmatrix.analysis.blocs import CUT
 from negmatrix.analysis.comparison import Comparison, measure_comparison
-from negmatrix.analysis.grounds import Weights
 from negmatrix.analysis.issue_report import IssueReport, measure_issue
 from negmatrix.analysis.matrix import MatrixResult, measure_matrix
-from negmatrix.analysis.pair_map import PairMap, PairsWish, measure_pair_map
 from negmatrix.analysis.report import Report, measure_report
 from negmatrix.api.scene import Names, Wish, set_scene
 from negmatrix.api.view import View
 from negmatrix.document import Document
-from negmatrix.finding.lost import LostError
-from negmatrix.finding.rounds import find_issue, find_measured_party, find_pair
+from negmatrix.finding.rounds import find_issue, find_pair
 from negmatrix.model.talks import Talks
 
 Cells: TypeAlias = Literal["says", "stance", "both", "links"]
 Sort: TypeAlias = Literal["file", "divergence", "title"]
-Measure: TypeAlias = Literal["agreement", "conflict", "net"]
-Weigh: TypeAlias = Literal["issue", "none", "salience"]
-Order: TypeAlias = Literal["blocs", "file"]
 
 
 def show(
@@ -118,60 +110,6 @@ def compare(
         return show_comparison(result)
 
     return wish.view("compare", result, show, Comparison._asdict)
-
-
-def pairs(
-    talks: Talks,
-    round: str | None = None,  # noqa: A002 - the word of the trade, and of the command line
-    *,
-    measure: Measure = "agreement",
-    weights: Weigh = "issue",
-    order: Order = "blocs",
-    min_shared: int = 1,
-    blocs: bool = False,
-    cut: Fraction | float | None = None,
-    count: int | None = None,
-    impute_blocs: bool = False,
-    seen_from: str | None = None,
-    topics: Names = (),
-    issues: Names = (),
-    parties: Names = (),
-    public: bool = False,
-) -> View[PairMap]:
-    """Who stands with whom: agreement of all pairs with what it rests on; with `blocs` (or where they end: at the mean
-    disagreement `cut`, 0 to 1, or when `count` are left) blocs too; with `seen_from` allies, opponents and the movable.
-
-    The other words are those of `show`. Raises LostError for a name that the talks do not have, and for `cut` with
-    `count`.
-
-    >>> import negmatrix as nm
-    >>> pair = nm.pairs(nm.load("data/writers.yaml"), "may").result.pairs[0]
-    >>> pair.left, pair.right, pair.agreement, f"{pair.n} of {pair.of}"
-    ('guild', 'studios', Fraction(31, 240), '12 of 19')
-    """
-    wish = Wish(topics, issues, parties, public)
-    scene = set_scene(talks, round, wish)
-    if cut is not None and count is not None:
-        raise LostError("cut and count both say where blocs end: name one of them")
-    asked = PairsWish(
-        weights=Weights(weights),
-        min_shared=min_shared,
-        seen_from=None if seen_from is None else find_measured_party(scene.talks, seen_from),
-        cut=CUT if cut is None else Fraction(str(cut)),
-        number=count,
-        impute=impute_blocs,
-    )
-    parted = blocs or cut is not None or count is not None
-
-    def show(result: PairMap) -> Document:
-        from negmatrix.views.pairs import show_pair_map
-
-        return show_pair_map(result, measure, order, parted)
-
-    def record(result: PairMap) -> dict[str, Any]:
-        return {"measure": measure} | result.record(parted)
-
-    return wish.view("pairs", measure_pair_map(scene.talks, scene.standing, asked, scene.whole), show, record)
 
 
 def export(
