@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from negmatrix.model.issues import Issue
@@ -13,6 +14,11 @@ from negmatrix.model.scales import Level, Levels, Options, Range, Scale
 from negmatrix.model.talks import Round, Talks
 from negmatrix.model.verdicts import Verdict, Word
 from negmatrix.source import Text
+
+
+def often(times: int) -> settings:
+    """So many times as often as other laws: for those that are quick, and find what is rare."""
+    return settings(max_examples=times * settings.default.max_examples)
 
 
 def levels(*names: str) -> Levels:

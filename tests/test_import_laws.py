@@ -3,7 +3,7 @@
 import csv
 import io
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from negmatrix.diagnostics import Severity
@@ -13,6 +13,7 @@ from negmatrix.importing.layout import Remarked, lay_out_mapping
 from negmatrix.importing.tables import Lines, clean_text
 from negmatrix.syntax import Mapping, Sequence, decode_text, parse_yaml
 from negmatrix.syntax.parsing import PureParser
+from tests.generated import often
 from tests.reports import check_text
 
 WORDS = (
@@ -65,19 +66,18 @@ def check_attempt(content: bytes, name: str) -> None:
     assert attempt(content, name) == found
 
 
-@settings(deadline=None, max_examples=400)
+@often(3)
 @given(tables())
 def test_what_is_made_of_any_table_passes_check(rows: list[list[str]]) -> None:
     check_attempt(as_csv(rows), "any.csv")
 
 
-@settings(deadline=None, max_examples=200)
+@often(2)
 @given(st.text(max_size=200), st.sampled_from(["csv", "tsv", "markdown", "html"]))
 def test_any_text_gives_talks_or_a_sentence(text: str, kind: str) -> None:
     check_attempt(text.encode("utf-8", "replace"), f"any.{kind}")
 
 
-@settings(deadline=None, max_examples=100)
 @given(st.binary(max_size=200), st.sampled_from(["any", "any.xlsx", "any.csv", "any.md"]))
 def test_any_bytes_give_talks_or_a_sentence(content: bytes, name: str) -> None:
     check_attempt(content, name)
@@ -90,7 +90,7 @@ def clean(text: str) -> str:
 SIGNS = st.text("ab:#- ,[]{}'\"\\\n\t|>&*!%@`?~=.…é\u2028\x85\x07\u00a0\U0001f600")
 
 
-@settings(deadline=None, max_examples=600)
+@often(5)
 @given(st.text(max_size=100).map(clean), (st.text() | SIGNS).map(clean))
 def test_any_text_that_the_format_takes_reads_back_as_it_was(key: str, text: str) -> None:
     """As a key, a value, in a list, in a mapping in a list, before a comment: by both of PyYAML's parsers."""

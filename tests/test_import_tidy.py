@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from negmatrix.analysis.entries import Entry, enter
@@ -166,7 +166,6 @@ def told_talks(draw: st.DrawFn) -> Talks:
     return talks._replace(rounds=rounds, carry_forward=draw(st.booleans()))
 
 
-@settings(deadline=None, max_examples=150)
 @given(told_talks())
 def test_tidy_rows_of_made_up_talks_give_the_same_cells(talks: Talks) -> None:
     assume(not list(check_fixed_kept(talks._replace(carry_forward=True))))

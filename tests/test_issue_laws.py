@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from negmatrix.analysis.comparison import measure_comparison
@@ -71,7 +71,6 @@ def turned(scale: Scale | None) -> Scale | None:
     return scale
 
 
-@settings(deadline=None, max_examples=60)
 @given(bounded_talks())
 def test_a_scale_turned_round_mirrors_the_centre_and_keeps_all_else(talks: Talks) -> None:
     issues = {key: issue._replace(scale=turned(issue.scale)) for key, issue in talks.issues.items()}
@@ -122,7 +121,6 @@ def told_of(talks: Talks, issue: str) -> list[Position]:
     return [cell.position for cell in cells if cell is not None and says(cell.position)]
 
 
-@settings(deadline=None, max_examples=60)
 @given(bounded_talks(), st.data())
 def test_a_stance_lies_in_the_zone_when_all_who_say_what_they_accept_accept_it(
     talks: Talks, data: st.DataObject
@@ -141,7 +139,6 @@ def test_a_stance_lies_in_the_zone_when_all_who_say_what_they_accept_accept_it(
         assert (zone.state is None) == (not told)
 
 
-@settings(deadline=None, max_examples=60)
 @given(bounded_talks())
 def test_who_blocks_is_a_pair_that_accepts_nothing_in_common(talks: Talks) -> None:
     for issue in talks.issues.values():
@@ -174,7 +171,6 @@ def all_numbers(talks: Talks) -> list[Any]:
     return found
 
 
-@settings(deadline=None, max_examples=60)
 @given(bounded_talks(), st.randoms())
 def test_the_order_of_parties_and_issues_changes_no_number(talks: Talks, random: Any) -> None:
     parties, issues = list(talks.parties.items()), list(talks.issues.items())
@@ -188,7 +184,6 @@ def test_the_order_of_parties_and_issues_changes_no_number(talks: Talks, random:
     }
 
 
-@settings(deadline=None, max_examples=60)
 @given(bounded_talks(), st.data())
 def test_an_observer_changes_no_number(talks: Talks, data: st.DataObject) -> None:
     rounds = dict(talks.rounds)
@@ -204,7 +199,6 @@ def test_an_observer_changes_no_number(talks: Talks, data: st.DataObject) -> Non
     assert all_numbers(talks._replace(rounds=rounds, parties=dict(talks.parties) | {"eye": eye})) == all_numbers(talks)
 
 
-@settings(deadline=None, max_examples=60)
 @given(bounded_talks())
 def test_measures_keep_their_bounds(talks: Talks) -> None:
     for issue in talks.issues.values():
@@ -218,7 +212,6 @@ def test_measures_keep_their_bounds(talks: Talks) -> None:
             assert all((a.high_place or 0) <= (b.low_place or 0) for a, b in pairwise(told.zone.pieces))
 
 
-@settings(deadline=None, max_examples=60)
 @given(bounded_talks())
 def test_a_comparison_turned_round_says_the_same(talks: Talks) -> None:
     standing = latest(talks)
@@ -232,7 +225,6 @@ def test_a_comparison_turned_round_says_the_same(talks: Talks) -> None:
         assert (one.pair and one.pair.agreement) == (other.pair and other.pair.agreement)
 
 
-@settings(deadline=None, max_examples=60)
 @given(bounded_talks())
 def test_a_comparison_adds_up_to_the_pairs_own_agreement(talks: Talks) -> None:
     standing = latest(talks)

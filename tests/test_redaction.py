@@ -11,52 +11,52 @@ from negmatrix.model.talks import Talks
 from negmatrix.reading import read_talks
 from negmatrix.source import SourceText
 
-SECRET = "Zyzzyva"
+HIDDEN = "Zyzzyva"
 TALKS = f"""\
 talks: Harbour
 about: The pier
 tables: [[city, port], [port, spy]]
 sources:
-  minutes: {{title: Minutes, note: {SECRET} note}}
-  leak: {{title: {SECRET} leak, internal: true}}
-  unused-later: {{title: {SECRET} only cited by an internal cell}}
+  minutes: {{title: Minutes, note: {HIDDEN} note}}
+  leak: {{title: {HIDDEN} leak, internal: true}}
+  unused-later: {{title: {HIDDEN} only cited by an internal cell}}
 parties:
-  city: {{name: City, batna: {SECRET}, power: 7, note: {SECRET}, source: [minutes, leak]}}
+  city: {{name: City, batna: {HIDDEN}, power: 7, note: {HIDDEN}, source: [minutes, leak]}}
   port: Port
-  spy: {{name: {SECRET}, internal: true}}
+  spy: {{name: {HIDDEN}, internal: true}}
   all: {{name: All, members: [inner]}}
-  inner: {{name: {SECRET} inner, internal: true, members: [city]}}
+  inner: {{name: {HIDDEN} inner, internal: true, members: [city]}}
 issues:
-  pier: {{title: Pier, range: [0, 100], note: {SECRET}}}
+  pier: {{title: Pier, range: [0, 100], note: {HIDDEN}}}
   name: {{title: Name, options: [a, b, c]}}
-  hidden: {{title: {SECRET}, internal: true}}
+  hidden: {{title: {HIDDEN}, internal: true}}
 proposals:
   draft: {{title: Draft, from: [city, spy], addresses: [pier, hidden], terms: {{pier: 20}}, stances: {{spy: for}}, source: leak}}
-  secret: {{title: {SECRET}, internal: true}}
-  late: {{title: Late, round: closed, until: last, note: {SECRET}}}
-  never: {{title: {SECRET} after all, round: after}}
+  secret: {{title: {HIDDEN}, internal: true}}
+  late: {{title: Late, round: closed, until: last, note: {HIDDEN}}}
+  never: {{title: {HIDDEN} after all, round: after}}
 rounds:
   first:
     source: [minutes, leak]
-    note: {SECRET}
+    note: {HIDDEN}
     events: [{{what: A strike, source: [leak, minutes]}}]
     positions:
       pier:
-        city: {{stance: 10, accepts: [0, 30], salience: 90, interest: {SECRET}, red_line: {SECRET}, confidence: low}}
-        port: {{stance: 90, fixed: true, note: {SECRET}, depends_on: [name, hidden]}}
+        city: {{stance: 10, accepts: [0, 30], salience: 90, interest: {HIDDEN}, red_line: {HIDDEN}, confidence: low}}
+        port: {{stance: 90, fixed: true, note: {HIDDEN}, depends_on: [name, hidden]}}
         spy: 50
-      hidden: {{city: {SECRET}}}
+      hidden: {{city: {HIDDEN}}}
       name:
         city:
           claims:
             - {{stance: a, source: leak, internal: true}}
-            - {{stance: b, says: The second account, source: minutes, by: Mayor, note: {SECRET}}}
+            - {{stance: b, says: The second account, source: minutes, by: Mayor, note: {HIDDEN}}}
         port:
           claims:
             - {{stance: a, internal: true}}
-            - {{says: {SECRET}, internal: true}}
+            - {{says: {HIDDEN}, internal: true}}
     verdicts:
-      pier: [{{verdict: divergent, note: {SECRET}, between: [city, port, spy]}}, {{verdict: partial, internal: true}}]
+      pier: [{{verdict: divergent, note: {HIDDEN}, between: [city, port, spy]}}, {{verdict: partial, internal: true}}]
       name: {{verdict: aligned, between: [city, spy]}}
   closed:
     internal: true
@@ -67,7 +67,7 @@ rounds:
         city: {{stance: 80, internal: true, source: unused-later}}
         port:
           - {{stance: 70}}
-          - {{stance: 40, says: {SECRET}, internal: true}}
+          - {{stance: 40, says: {HIDDEN}, internal: true}}
   last: {{positions: {{name: {{port: {{says: No name}}}}}}}}
   after: {{internal: true}}
 """
@@ -82,7 +82,7 @@ def public() -> Talks:
 
 
 def test_nothing_internal_is_left(public: Talks) -> None:
-    assert SECRET not in repr(public)
+    assert HIDDEN not in repr(public)
 
 
 def test_what_is_out_and_what_stays(public: Talks) -> None:
@@ -99,7 +99,8 @@ def test_what_is_out_and_what_stays(public: Talks) -> None:
 def test_an_internal_cell_uncovers_the_public_one_before_it(public: Talks) -> None:
     second = standing_in(public, "second")
     city, port = second.cell("pier", "city"), second.cell("pier", "port")
-    assert city is not None and port is not None
+    assert city is not None
+    assert port is not None
     assert (city.position.stance, city.carried_through(second.turn)) == ("10", 1)
     assert (port.position.stance, port.carried_through(second.turn)) == ("70", 0)
 
@@ -147,9 +148,9 @@ def test_no_public_round_leaves_an_empty_one() -> None:
 def test_no_format_tells_a_secret(
     words: list[str], form: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    file = tmp_path / f"{SECRET}.yaml"
+    file = tmp_path / f"{HIDDEN}.yaml"
     file.write_text(TALKS)
     assert run([words[0], str(file), *words[1:], "--public", "-f", form]) == 0
     told = capsys.readouterr().out
-    assert SECRET not in told
+    assert HIDDEN not in told
     assert form == "csv" or "public" in told.casefold()

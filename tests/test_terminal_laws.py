@@ -4,7 +4,7 @@ import io
 import re
 from fractions import Fraction
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -158,7 +158,6 @@ def test_no_line_ends_in_a_blank_without_colour(table: Table, width: int | None)
 
 
 @given(tables(), widths, st.sampled_from(Depth), st.sampled_from(Palette))
-@settings(deadline=None)
 def test_colour_changes_no_character(table: Table, width: int | None, depth: Depth, palette: Palette) -> None:
     coloured = CODE.sub("", written(table, Looks(width, depth, palette)))
     assert [line.rstrip() for line in coloured.split("\n")] == written(table, Looks(width)).split("\n")
