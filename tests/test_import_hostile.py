@@ -194,9 +194,9 @@ def test_a_zip_that_is_no_workbook_is_refused() -> None:
     ids=lambda page: page[:12].decode(),
 )
 def test_hostile_pages_are_refused_in_time(page: bytes) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert refused(page, "x.html").startswith(NO_TABLE)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 def wide(count: int) -> bytes:

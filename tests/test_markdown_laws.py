@@ -172,8 +172,10 @@ def test_controls_are_seen() -> None:
     "part", [":a", "\u00a0", "_", "&a", "[", "<", "`", "1", "a.", " *", "(" + "a", ":1", "www.", "\\"]
 )
 def test_long_text_takes_no_longer_than_its_length(part: str) -> None:
-    """Nothing is tried again and again: 64 kB, the most that a text may have, are escaped at once."""
+    """Nothing is tried again and again: 64 kB, the most that a text may have, are escaped at once; what goes back and forth
+    takes minutes.
+    """
     text = "x" + part * (64_000 // len(part)) + "x"
-    began = time.perf_counter()
+    began = time.process_time()
     written(Paragraph(text), Verbatim(text))
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 10

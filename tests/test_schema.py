@@ -2,6 +2,7 @@
 
 import ast
 import json
+import os
 import re
 import subprocess
 import sys
@@ -249,11 +250,11 @@ def cut_out(talks: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 
 def test_one_mistake_is_seen_by_both() -> None:
-    """Every field of a file that uses all of them, spoilt in a score of ways; a third of them, to save time."""
+    """Every field of a file that uses all of them, spoilt in a score of ways; some of them, to save time."""
     root, _ = parse_yaml(SourceText("talks.yaml", (CASES / "fine" / "every-feature.yaml").read_text(encoding="utf-8")))
     spoilt = {json.dumps(value): value for talks in cut_out(as_json(root)) for value in spoil(talks)}
     assert len(spoilt) > 10_000
-    for text, value in list(spoilt.items())[::3]:
+    for text, value in list(spoilt.items())[:: 1 if os.environ.get("NEGMATRIX_THOROUGH") else 19]:
         source = SourceText("talks.yaml", text)
         if VALIDATORS[False].is_valid(value) == bool(find_shape_problems(source)):
             told = {problem.code for problem in read_talks([source]).problems}
