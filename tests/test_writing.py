@@ -30,7 +30,9 @@ def test_an_old_file_keeps_its_permissions_and_its_links(tmp_path: Path) -> None
     real.write_text("old")
     real.chmod(0o600)
     link.symlink_to(real)
-    write_whole(link, b"new")
+    with pytest.raises(LostError, match=r"is a link to .*real"):
+        write_whole(link, b"new")
+    write_whole(link, b"new", force=True)
     assert link.is_symlink()
     assert real.read_text() == "new"
     assert stat.S_IMODE(real.stat().st_mode) == 0o600

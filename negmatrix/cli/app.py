@@ -11,6 +11,8 @@ from negmatrix.cli.commands import COMMANDS, EXAMPLES, find_entry
 from negmatrix.version import __version__
 
 HELP_NAMES = {"help_option_names": ["-h", "--help"]}
+NO_OPTIONS = {"help_option_names": [], "ignore_unknown_options": True, "allow_interspersed_args": False}
+"""For what git calls: a file may be called `-h`."""
 
 
 class LazyGroup(TyperGroup):
@@ -26,7 +28,9 @@ class LazyGroup(TyperGroup):
         if entry is None:
             return None
         app = _new_app()
-        app.command(entry.name, context_settings=HELP_NAMES)(importlib.import_module(entry.module).command)
+        app.command(entry.name, context_settings=NO_OPTIONS if entry.hidden else HELP_NAMES)(
+            importlib.import_module(entry.module).command
+        )
         return typer.main.get_command(app)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - the signature is Typer's

@@ -35,7 +35,7 @@ def _split_codes(words: Sequence[str]) -> frozenset[str]:
         for code in sorted(wanted - set(known)):
             nearest = find_nearest(code, known)
             meant = f"; did you mean '{nearest}'?" if nearest else ""
-            raise LostError(f"there is no code '{code}'{meant}\n'negmatrix explain' lists all of them")
+            raise LostError(f"there is no code '{code}'{meant}", "'negmatrix explain' lists all of them")
     return wanted
 
 

@@ -78,5 +78,5 @@ def _emptied(talks: Talks) -> Talks:
 
 
 def _text_lines(driven: Driven) -> Iterator[tuple[tuple[str, Tone], ...]]:
-    for line in write_text_diff(driven).decode("utf-8", "backslashreplace").splitlines():
+    for line in write_text_diff(driven):
         yield ((line, _TONES.get(line[:1], Tone.PLAIN)),)

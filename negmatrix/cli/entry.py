@@ -1,6 +1,5 @@
 """The way in: one exit code for each outcome, and never a traceback."""
 
-import contextlib
 import errno
 import gc
 import io
@@ -32,9 +31,13 @@ def main() -> None:
 
 def _complete() -> int:
     """Answer a shell's question for completions, and exit; wrong use when it is not asked as shells ask."""
-    with contextlib.suppress(KeyError, ValueError):
+    try:
         app(prog_name="negmatrix")
-    return WRONG_USE
+    except OSError as fault:
+        return _settle_output(fault)
+    except (KeyError, ValueError):
+        return WRONG_USE
+    return OK
 
 
 def _speak_as_told() -> None:
@@ -53,9 +56,9 @@ def run(arguments: list[str]) -> int:
     try:
         return _invoke(arguments)
     except LostError as fault:
-        return _complain(str(fault))
+        return _complain(*fault.lines)
     except _UsageError as fault:
-        return _complain(_say_usage(fault))
+        return _complain(*_say_usage(fault))
     except _ClickError as fault:
         return _complain(fault.format_message())
     except (KeyboardInterrupt, typer.Abort):
@@ -87,10 +90,10 @@ def _settle_output(fault: OSError) -> int:
     return _complain(f"cannot write: {fault.strerror or fault}")
 
 
-def _complain(sentence: str) -> int:
+def _complain(*sentences: str) -> int:
     from negmatrix.writers.terminal.visible import make_visible
 
-    lines = [make_visible(line, sys.stderr.encoding or "utf-8") for line in sentence.splitlines()]
+    lines = [make_visible(line, sys.stderr.encoding or "utf-8") for line in sentences]
     try:
         sys.stderr.write("negmatrix: " + "\n  ".join(lines) + "\n")
         sys.stderr.flush()
@@ -104,7 +107,7 @@ def _write_no_more(stream: TextIO) -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
-def _say_usage(fault: Any) -> str:
+def _say_usage(fault: Any) -> tuple[str, str]:
     message = fault.format_message().rstrip(".")
     path = fault.ctx.command_path if fault.ctx else "negmatrix"
     wanted = message.removeprefix("No such command '").removesuffix("'")
@@ -112,7 +115,7 @@ def _say_usage(fault: Any) -> str:
         nearest = find_nearest(wanted, command_names())
         meant = f"; did you mean '{nearest}'?" if nearest else ""
         message = f"there is no command '{wanted}'{meant}"
-    return f"{message}\nsee '{path} -h'"
+    return message, f"see '{path} -h'"
 
 
 def _report_internal(fault: Exception, *, debug: bool) -> int:

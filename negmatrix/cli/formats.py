@@ -41,7 +41,8 @@ def _of_ending(output: Output) -> str:
         nearest = find_nearest(ending, ENDINGS)
         meant = f"; did you mean '{nearest}'?" if nearest else ""
         raise LostError(
-            f"'{output.path}' does not tell its format by its ending{meant}\nknown: {', '.join(ENDINGS)}; or use --format"
+            f"'{output.path}' does not tell its format by its ending{meant}",
+            f"known: {', '.join(ENDINGS)}; or use --format",
         )
     return ENDINGS[ending]
 

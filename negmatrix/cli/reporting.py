@@ -70,7 +70,15 @@ def _emit_sarif(outcomes: Sequence[Outcome], *, completeness: bool) -> None:
     if completeness:
         raise LostError("sarif holds problems only: leave out --completeness, or use --format json")
     problems = [problem for outcome in outcomes for problem in outcome.problems]
-    sys.stdout.write(write_sarif(problems, Path.cwd()))
+    sys.stdout.write(write_sarif(problems, _here()))
+
+
+def _here() -> Path:
+    """The folder that this is called in; that of all others where it is gone."""
+    try:
+        return Path.cwd()
+    except FileNotFoundError:
+        return Path("/")
 
 
 def _record(outcome: Outcome, *, completeness: bool) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from negmatrix.cli import options
 Part = Annotated[bool, typer.Option("--part", help="For files of talks in a folder, of which each holds a part.")]
 
 
-def command(part: Part = False, path: options.FileOption = None) -> int:
+def command(part: Part = False, path: options.FileOption = None, force: options.ForceOption = False) -> int:
     """Print the JSON Schema of the format, with which editors complete and underline what one types."""
     import json
 
@@ -22,5 +22,5 @@ def command(part: Part = False, path: options.FileOption = None) -> int:
     else:
         from negmatrix.cli.writing import write_whole
 
-        write_whole(path, text.encode("ascii"))
+        write_whole(path, text.encode("ascii"), force=force)
     return 0

@@ -21,7 +21,7 @@ def start_talks(folder: Path) -> Path:
     content = STARTER.read_bytes()
     with _telling(path):
         if os.path.lexists(path):
-            raise LostError(f"'{path}' exists already, and is left as it is\n{_ELSEWHERE}")
+            raise LostError(f"'{path}' exists already, and is left as it is", _ELSEWHERE)
         _refuse_mixture(folder)
         folder.mkdir(parents=True, exist_ok=True)
         _write_new(path, content)
@@ -32,11 +32,11 @@ def _refuse_mixture(folder: Path) -> None:
     """All YAML files below a folder with a talks.yaml are one talks."""
     above = next((parent for parent in Path(os.path.realpath(folder)).parents if is_talks_folder(parent)), None)
     if above is not None:
-        raise LostError(f"'{folder}' lies in the talks of '{above}', and would become a part of it\n{_ELSEWHERE}")
+        raise LostError(f"'{folder}' lies in the talks of '{above}', and would become a part of it", _ELSEWHERE)
     other = find_any_yaml(folder) if folder.is_dir() else None
     if other is not None:
         sentence = f"'{other}' and the new file would become one talks, as all YAML files below '{folder}'"
-        raise LostError(f"{sentence}\n{_ELSEWHERE}")
+        raise LostError(sentence, _ELSEWHERE)
 
 
 @contextlib.contextmanager

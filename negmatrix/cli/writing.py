@@ -13,33 +13,45 @@ from negmatrix.finding.lost import LostError
 def write_whole(path: Path, content: bytes, *, force: bool = False) -> None:
     """Put content into a file: beside it first, then in its place, with the permissions that it had.
 
-    LostError, and whatever stood there untouched, where that cannot be done. What is not a regular file (a device, a
-    pipe) is only written to with `force`, and straight away.
+    LostError, and whatever stood there untouched, where that cannot be done. Only with `force` is a file replaced that
+    is read-only, or that a link leads to; so is written, straight away, to what is no regular file (a device, a pipe).
     """
+    with _telling(path):
+        mode = _find_mode(path)
+        if mode is not None and stat.S_ISDIR(mode):
+            raise LostError(f"'{path}' is a folder: name a file in it")
+        if not force:
+            _refuse_protected(path, mode)
+        if mode is None or stat.S_ISREG(mode):
+            _replace(path.resolve(), mode, content)
+        else:
+            with path.open("wb") as file:
+                file.write(content)
+
+
+@contextlib.contextmanager
+def _telling(path: Path) -> Iterator[None]:
     try:
-        target = path.resolve()
-        mode = _find_mode(target)
-        if mode is not None and not stat.S_ISREG(mode):
-            _write_straight(path, mode, content, force=force)
-            return
-        _replace(target, mode, content)
+        yield
     except OSError as fault:
         raise LostError(f"'{path}' cannot be written: {fault.strerror or fault}") from fault
 
 
-def _find_mode(target: Path) -> int | None:
+def _find_mode(path: Path) -> int | None:
+    """What a path leads to is; None where there is nothing yet."""
     with contextlib.suppress(FileNotFoundError):
-        return target.stat().st_mode
+        return path.stat().st_mode
     return None
 
 
-def _write_straight(path: Path, mode: int, content: bytes, *, force: bool) -> None:
-    if stat.S_ISDIR(mode):
-        raise LostError(f"'{path}' is a folder: name a file in it")
-    if not force:
+def _refuse_protected(path: Path, mode: int | None) -> None:
+    """A link in a folder that somebody else made could lead anywhere."""
+    if path.is_symlink():
+        raise LostError(f"'{path}' is a link to '{path.readlink()}': --force writes to where it leads")
+    if mode is not None and not stat.S_ISREG(mode):
         raise LostError(f"'{path}' is not a regular file: --force writes to it all the same")
-    with path.open("wb") as file:
-        file.write(content)
+    if mode is not None and not mode & 0o222:
+        raise LostError(f"'{path}' is read-only: --force writes over it all the same")
 
 
 def _replace(target: Path, mode: int | None, content: bytes) -> None:
@@ -55,7 +67,7 @@ def _replace(target: Path, mode: int | None, content: bytes) -> None:
 @contextlib.contextmanager
 def _beside(target: Path) -> Iterator[tuple[int, Path]]:
     """A new file in the same folder, gone again unless it took the other's place."""
-    descriptor, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", suffix=".part", dir=target.parent)
+    descriptor, name = tempfile.mkstemp(prefix=".negmatrix-", suffix=".part", dir=target.parent)
     try:
         yield descriptor, Path(name)
     finally:
@@ -71,7 +83,15 @@ def _umask() -> int:
 
 def refuse_talks(path: Path, read: Sequence[Path], *, force: bool) -> None:
     """LostError where a talks file that was read would be written over."""
-    if force or not path.exists():
+    if force:
         return
-    if any(other.exists() and path.samefile(other) for other in read):
-        raise LostError(f"'{path}' is a talks that was read: --force writes over it all the same")
+    with _telling(path):
+        if path.exists() and any(other.exists() and path.samefile(other) for other in read):
+            raise LostError(f"'{path}' is a talks that was read: --force writes over it all the same")
+
+
+def refuse_any(path: Path, *, force: bool) -> None:
+    """LostError where a file would be written over."""
+    with _telling(path):
+        if not force and path.exists():
+            raise LostError(f"'{path}' is there already: --force writes over it")

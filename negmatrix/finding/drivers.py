@@ -66,11 +66,11 @@ def _is_part(path: Path) -> bool:
     return any(is_talks_folder(folder) for folder in path.parents)
 
 
-def write_text_diff(driven: Driven) -> bytes:
-    """Git's own diff of the two versions, under the names that git knows them by."""
-    files = [str(file or os.devnull) for file in (driven.before, driven.after)]
-    answer = run_git("diff", "--no-index", "--no-ext-diff", "--no-textconv", "--no-color", "--", *files)
-    _, hunk, body = answer.stdout.partition(b"\n@@ ")
+def write_text_diff(driven: Driven) -> list[str]:
+    """Git's own diff of the two versions, under the names that git knows them by.
+
+    Git is asked outside of the repository, whose filters would be run else.
+    """
     names = [
         f"{mark} {side}/{name}" if file else f"{mark} {os.devnull}"
         for mark, side, name, file in (
@@ -78,4 +78,13 @@ def write_text_diff(driven: Driven) -> bytes:
             ("+++", "b", driven.name_after, driven.after),
         )
     ]
-    return os.fsencode("\n".join(names)) + (hunk + body if hunk else b"\n(binary, or nothing but its mode)\n")
+    files = [file for file in (driven.before, driven.after) if file]
+    hunks = _ask_hunks(driven) if all(file.is_file() for file in files) else ""
+    return [*names, *(hunks.splitlines() or ["(binary, or nothing but its mode)"])]
+
+
+def _ask_hunks(driven: Driven) -> str:
+    files = [str(file.absolute()) if file else os.devnull for file in (driven.before, driven.after)]
+    words = ("diff", "--no-index", "--no-ext-diff", "--no-textconv", "--no-color", "--", *files)
+    _, hunk, body = run_git(*words, outside=True).stdout.partition(b"\n@@ ")
+    return (hunk + body).removeprefix(b"\n").decode("utf-8", "backslashreplace")

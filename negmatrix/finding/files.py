@@ -4,7 +4,7 @@ import os
 import re
 import stat
 import sys
-from collections.abc import Callable, Iterator, Sized
+from collections.abc import Callable, Iterable, Iterator, Sized
 from itertools import islice
 from pathlib import Path
 
@@ -13,6 +13,9 @@ from negmatrix.syntax.decoding import MAX_BYTES
 
 ENDINGS = (".yaml", ".yml")
 MAX_FILES = 10_000
+MAX_TOGETHER = 4 * MAX_BYTES
+"""What the files of one talks may have together: git holds ten thousand times the same file in the room of one."""
+
 _HEAD = re.compile(rb"""(?:\A(?:\xef\xbb\xbf)?|[\r\n])["']?talks["']?[ \t]*:|\A(?:\xef\xbb\xbf)?\s*\{""")
 _PIPES = ("/dev/fd/", "/proc/self/fd/", "/dev/stdin")
 
@@ -70,6 +73,16 @@ def files_of_talks(folder: Path) -> list[Path]:
     return sorted(files, key=lambda path: path.relative_to(folder).as_posix())
 
 
+def read_files(folder: str, paths: Iterable[Path]) -> Iterator[bytes]:
+    """What is in the files of a talks; LostError when they are too large together."""
+    size = 0
+    for path in paths:
+        content = read_file(path)
+        size += len(content)
+        check_together(folder, size)
+        yield content
+
+
 def find_any_yaml(folder: Path) -> Path | None:
     """Some YAML file below a folder, as it would be read if the folder were a talks; None without one."""
     return next(_walk(folder), None)
@@ -79,6 +92,14 @@ def check_count(folder: str, files: Sized) -> None:
     """LostError for more files than a talks may have."""
     if len(files) > MAX_FILES:
         raise LostError(f"'{folder}' holds more than {MAX_FILES} files, the most that a talks may have")
+
+
+def check_together(folder: str, size: int) -> None:
+    """LostError for files of a talks that have more bytes together than they may."""
+    if size > MAX_TOGETHER:
+        raise LostError(
+            f"the files of '{folder}' hold more than {MAX_TOGETHER // 1024**2} MB together, the most that a talks may have"
+        )
 
 
 def _walk(folder: Path) -> Iterator[Path]:

@@ -1,7 +1,7 @@
 """References to talks, as people type them: `data/paris.yaml`, `paris@geneva`, `HEAD~3:data/paris.yaml`, `-`."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -32,6 +32,8 @@ def find_every_talks(references: Sequence[str]) -> list[Found]:
     if references:
         return [found for reference in references for found in find_talks(reference)]
     wish = os.environ.get("NEGMATRIX_TALKS")
+    if wish and wish.startswith("@"):
+        raise LostError(f"NEGMATRIX_TALKS is '{wish}', a round: name the talks")
     if wish:
         return [found._replace(named=False) for found in find_talks(wish)]
     return [_load(path, None, named=False) for path in _default_paths()]
@@ -42,7 +44,7 @@ def find_one_talks(reference: str | None) -> Found:
     found = find_talks(reference) if reference else find_every_talks(())
     if len(found) > 1:
         names = ", ".join(other.name for other in found)
-        raise LostError(f"one talks is needed, and {len(found)} were found: {names}\nname one of them")
+        raise LostError(f"one talks is needed, and {len(found)} were found: {names}", "name one of them")
     return found[0]
 
 
@@ -66,6 +68,8 @@ def find_talks(reference: str) -> list[Found]:
 def _in_round(before: str, round_id: str) -> list[Found]:
     if not round_id:
         raise LostError(f"'{before}@' names no round")
+    if "@" in before and not _exists(Path(before)):
+        raise LostError(f"'{before}@{round_id}' names two rounds: name one")
     found = find_talks(before) if before else find_every_talks(())
     return [one._replace(round=round_id) for one in found]
 
@@ -99,11 +103,13 @@ def _at_path(path: Path, round_id: str | None) -> list[Found]:
 
 def _load(path: Path, round_id: str | None, *, named: bool = True) -> Found:
     paths = files.files_of_talks(path) if path.is_dir() else [path]
-    contents = [(str(one), files.read_file(one)) for one in paths]
-    return _decode(str(path), contents, round_id)._replace(named=named, paths=tuple(paths))
+    contents = files.read_files(str(path), paths)
+    return _decode(str(path), zip(map(str, paths), contents, strict=True), round_id)._replace(
+        named=named, paths=tuple(paths)
+    )
 
 
-def _decode(name: str, contents: list[tuple[str, bytes]], round_id: str | None) -> Found:
+def _decode(name: str, contents: Iterable[tuple[str, bytes]], round_id: str | None) -> Found:
     texts: list[SourceText] = []
     problems: list[Diagnostic] = []
     for file, content in contents:

@@ -2,9 +2,10 @@
 
 import os
 import subprocess
+from pathlib import Path
 from typing import NamedTuple
 
-from negmatrix.finding.files import ENDINGS, MAX_FILES, check_count
+from negmatrix.finding.files import ENDINGS, MAX_FILES, check_count, check_together
 from negmatrix.finding.lost import LostError
 from negmatrix.syntax.decoding import MAX_BYTES
 
@@ -16,6 +17,12 @@ _QUIET = {
     "GIT_NO_LAZY_FETCH": "1",
     "GIT_ALLOW_PROTOCOL": "",  # for a git that knows no GIT_NO_LAZY_FETCH: an object that is missing is not fetched
 }
+
+_OF_REPOSITORY = frozenset(
+    f"GIT_{name}"
+    for name in ("DIR", "COMMON_DIR", "WORK_TREE", "INDEX_FILE", "OBJECT_DIRECTORY", "ALTERNATE_OBJECT_DIRECTORIES")
+)
+_MOST_LISTED = 4 * 1024 * 1024
 
 
 class Revised(NamedTuple):
@@ -59,6 +66,7 @@ def _read_folder(reference: str, path: str) -> list[Revised]:
     if all(blob.path != "talks.yaml" for blob in blobs):
         raise LostError(f"the folder '{path}' has no talks.yaml in that revision")
     check_count(reference, blobs[: MAX_FILES + 1])
+    check_together(reference, sum(blob.size for blob in blobs))
     for blob in blobs:
         _check_size(f"{base}/{blob.path}", blob.size)
     contents = _read_blobs(reference, blobs)
@@ -68,13 +76,30 @@ def _read_folder(reference: str, path: str) -> list[Revised]:
 def _list_blobs(reference: str) -> list[_Blob]:
     """The YAML files below a folder, without dotfiles and links."""
     blobs = []
-    for line in _ask("ls-tree", "-r", "-l", "-z", reference, wanted=reference).split(b"\0")[:-1]:
+    for line in _list_folder(reference).split(b"\0")[:-1]:
         entry, _, name = line.partition(b"\t")
         mode, _, id_, size = entry.split()
         path = os.fsdecode(name)
         if mode.startswith(b"100") and path.endswith(ENDINGS) and not _has_dotfile(path):
+            if not size.isdigit():
+                raise LostError(f"git has no '{reference}': the object of '{path}' is missing")
             blobs.append(_Blob(id_, path, int(size)))
     return blobs
+
+
+def _list_folder(reference: str) -> bytes:
+    """What git lists of a folder; LostError where that never ends: a folder may hold the same one many times, and so on."""
+    command = ["git", "--no-pager", *_SAFE, "ls-tree", "-r", "-l", "-z", reference]
+    with subprocess.Popen(  # noqa: S603 - no shell
+        command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=os.environ | _QUIET
+    ) as git:
+        answer = git.stdout.read(_MOST_LISTED + 1) if git.stdout else b""
+        if len(answer) > _MOST_LISTED:
+            git.kill()
+            raise LostError(f"'{reference}' holds too many files for a talks")
+    if git.returncode != 0:
+        raise LostError(f"git has no '{reference}': some of its objects are missing")
+    return answer
 
 
 def _read_blobs(reference: str, blobs: list[_Blob]) -> list[bytes]:
@@ -97,11 +122,15 @@ def _has_dotfile(path: str) -> bool:
     return any(part.startswith(".") for part in path.split("/"))
 
 
-def run_git(*arguments: str, questions: bytes = b"") -> "subprocess.CompletedProcess[bytes]":
-    """What git answers; LostError when it cannot be run."""
+def run_git(*arguments: str, questions: bytes = b"", outside: bool = False) -> "subprocess.CompletedProcess[bytes]":
+    """What git answers, asked in this repository or `outside` of any; LostError when it cannot be run."""
     command = ["git", "--no-pager", *_SAFE, *arguments]
+    variables = {name: value for name, value in os.environ.items() if not (outside and name in _OF_REPOSITORY)}
+    folder = Path(os.sep) if outside else None
     try:
-        return subprocess.run(command, capture_output=True, input=questions, env=os.environ | _QUIET, check=False)  # noqa: S603 - no shell
+        return subprocess.run(  # noqa: S603 - no shell
+            command, capture_output=True, input=questions, env=variables | _QUIET, cwd=folder, check=False
+        )
     except FileNotFoundError as fault:
         raise LostError("git is needed for this, and is not installed (or not on the path)") from fault
     except OSError as fault:

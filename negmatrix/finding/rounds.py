@@ -76,7 +76,7 @@ def find_drafts(talks: Talks, left: str, right: str) -> tuple[str, str]:
     bare = next((name for name in (one, other) if not talks.proposals[name].terms), None)
     if bare is not None:
         known = [name for name, proposal in talks.proposals.items() if proposal.terms]
-        raise LostError(f"'{bare}' has no terms to compare\nwith terms: {', '.join(known) or 'none'}")
+        raise LostError(f"'{bare}' has no terms to compare", f"with terms: {', '.join(known) or 'none'}")
     return one, other
 
 

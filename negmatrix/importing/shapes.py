@@ -91,21 +91,21 @@ def _turn(table: RawTable) -> RawTable:
 def choose_positions(understood: Sequence[Understood], number: int | None) -> Understood:
     """The table of positions: the one of that number, counted from 1, or the one that looks most like it."""
     if number is not None and not 0 < number <= len(understood):
-        raise LostError(f"there is no table {number}\n{list_tables(understood)}")
+        raise LostError(f"there is no table {number}", *list_tables(understood))
     one = understood[number - 1] if number else max(understood, key=lambda table: table.worth, default=None)
     if one is None or one.shape not in (Shape.WIDE, Shape.LONG):
         found = f"table {number} holds {one.shape.value}" if number and one else "there is no table of positions here"
         wanted = "expected a column of issues and a column for each party, or a row per position"
-        raise LostError(f"{found}: {wanted}\n{list_tables(understood)}")
+        raise LostError(f"{found}: {wanted}", *list_tables(understood))
     return one
 
 
-def list_tables(understood: Sequence[Understood]) -> str:
+def list_tables(understood: Sequence[Understood]) -> list[str]:
     """The tables that were found, a line each."""
     if not understood:
-        return "no table was found at all"
+        return ["no table was found at all"]
     lines = [f"  {number}: {one.shape.value} ({', '.join(map(quote_start, one.table.headers[:4]))}"
              f"{', …' if len(one.table.headers) > 4 else ''}; {len(one.table.rows)} rows)"
              for number, one in enumerate(understood[:12], 1)]  # fmt: skip
     more = [f"  and {len(understood) - 12} more"] if len(understood) > 12 else []
-    return "\n".join(["tables found:", *lines, *more])
+    return ["tables found:", *lines, *more]
