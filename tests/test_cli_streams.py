@@ -1,16 +1,19 @@
 """Whole processes: closed and full outputs, pipes, signals, encodings, widths, colours and the TAB key."""
 
+import gc
 import json
 import os
 import pty
 import re
 import signal
 import subprocess
-import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from calling import COMMAND, SMALL, environment, process, write
+
+from negmatrix.cli.entry import main
 
 ACCENTED = SMALL.replace("Small", "Pâris ✓ \U0001f600").replace("title: I", "title: Zürich")
 
@@ -61,9 +64,8 @@ def test_an_interrupt_ends_a_slow_read(tmp_path: Path) -> None:
     )  # fmt: skip
     with waiting:
         assert waiting.stdin
-        waiting.stdin.write(b"talks: x\n")
+        waiting.stdin.write(b"#" * 1_000_000)  # more than a pipe holds: once this returns, it is being read
         waiting.stdin.flush()
-        time.sleep(0.7)
         waiting.send_signal(signal.SIGINT)
         assert waiting.wait(10) == 130
         assert waiting.stderr
@@ -131,16 +133,27 @@ def test_colour_follows_the_terminal_and_what_is_set(tmp_path: Path, variables: 
     assert ("\x1b[" in on_terminal(tmp_path, "show", "t.yaml", **variables)) is coloured
 
 
-def complete(cwd: Path, *words: str, shell: str = "bash", **variables: str) -> list[str]:
-    """What the TAB key offers for the last word."""
-    asked = {
-        "_NEGMATRIX_COMPLETE": f"complete_{shell}",
-        "COMP_WORDS": " ".join(("negmatrix", *words)),
-        "COMP_CWORD": str(len(words)),
-    }
-    done = process(cwd=cwd, env=asked | variables)
-    assert done.err == ""
-    return done.out.split("\n")[:-1]
+Completer = Callable[..., list[str]]
+
+
+@pytest.fixture
+def complete(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Completer:
+    """What the TAB key offers for the last word: asked as bash asks, but in this process."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(gc, "disable", lambda: None)
+    monkeypatch.delenv("NEGMATRIX_TALKS", raising=False)
+    monkeypatch.setenv("_NEGMATRIX_COMPLETE", "complete_bash")
+
+    def ask(*words: str) -> list[str]:
+        monkeypatch.setenv("COMP_WORDS", " ".join(("negmatrix", *words)))
+        monkeypatch.setenv("COMP_CWORD", str(len(words)))
+        with pytest.raises(SystemExit):
+            main()
+        offered, said = capsys.readouterr()
+        assert said == ""
+        return offered.split("\n")[:-1]
+
+    return ask
 
 
 TOPICS = """talks: T
@@ -176,13 +189,18 @@ def harbour(tmp_path: Path) -> Path:
         (["explain", "off-"], ["off-scale"]),
     ],
 )
-def test_names_complete(harbour: Path, words: list[str], offered: list[str]) -> None:
-    assert complete(harbour, *words) == offered
+def test_names_complete(harbour: Path, complete: Completer, words: list[str], offered: list[str]) -> None:
+    assert complete(*words) == offered
 
 
-def test_names_complete_where_nothing_is_found(tmp_path: Path) -> None:
-    assert complete(tmp_path, "show", "") == [""]
-    assert complete(tmp_path, "show", "@") == [""]
+def test_names_complete_where_nothing_is_found(complete: Completer) -> None:
+    assert complete("show", "") == [""]
+    assert complete("show", "@") == [""]
+
+
+def test_a_shell_asks_a_process(harbour: Path) -> None:
+    asked = {"_NEGMATRIX_COMPLETE": "complete_bash", "COMP_WORDS": "negmatrix show h", "COMP_CWORD": "2"}
+    assert process(cwd=harbour, env=asked) == (0, "harbour\n", "")
 
 
 def test_a_shell_that_asks_wrongly_gets_nothing(tmp_path: Path) -> None:
