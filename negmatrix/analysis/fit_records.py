@@ -27,7 +27,8 @@ class MeasuredProposal(NamedTuple):
         """Its fields in one level, for JSON."""
         fit = self.fit or Fit((), None, None, 0)
         own = {"fit": fit.fit, "least": fit.least, "mean": fit.mean, "of": fit.of, "rank": self.rank}
-        return self.proposal._asdict() | own | {"term_by_term": self.terms}
+        told = {name.rstrip("_"): value for name, value in self.proposal._asdict().items()}
+        return told | own | {"term_by_term": self.terms}
 
 
 class CoveredIssue(NamedTuple):

@@ -11,6 +11,7 @@ from negmatrix.analysis.trades_fields import Field
 from negmatrix.analysis.trades_search import find_volume
 from negmatrix.model.scales import Levels, Range
 from negmatrix.model.standing import Standing
+from negmatrix.model.talks import Talks
 from negmatrix.source import Text
 
 
@@ -90,7 +91,7 @@ class Trade(NamedTuple):
         return self.right_gift.move
 
 
-def make_trade(standing: Standing, left: str, right: str, given: Field, taken: Field) -> Trade:
+def make_trade(talks: Talks, standing: Standing, left: str, right: str, given: Field, taken: Field) -> Trade:
     """The exchange in which the left party gives on one issue and the right one on the other, as much as they can."""
     volume = find_volume(given, taken, left, right)
     left_gift, right_gift = _give(given, left, right, volume), _give(taken, right, left, volume)
@@ -100,7 +101,7 @@ def make_trade(standing: Standing, left: str, right: str, given: Field, taken: F
         left_gift=left_gift,
         right_gift=right_gift,
         gain=right_gift.matters_to_other * right_gift.effect - left_gift.matters * left_gift.effect,
-        ties=tuple(_find_ties(standing, (left, right), (given.issue.id, taken.issue.id))),
+        ties=tuple(_find_ties(talks, standing, (left, right), (given.issue.id, taken.issue.id))),
     )
 
 
@@ -136,9 +137,13 @@ def _find_levels(scale: Levels | Range, place: Fraction) -> tuple[Text, ...]:
     return (below,) if below == above else (below, above)
 
 
-def _find_ties(standing: Standing, parties: tuple[str, str], traded: tuple[str, str]) -> Iterator[Tie]:
-    """What positions of the two on a traded issue depend on, and which of theirs on others depend on a traded one."""
-    for issue, row in sorted(standing.cells.items()):
+def _find_ties(talks: Talks, standing: Standing, parties: tuple[str, str], traded: tuple[str, str]) -> Iterator[Tie]:
+    """What positions of the two on a traded issue depend on, and which of theirs on others depend on a traded one;
+    issues left out of a narrowed talks are none.
+    """
+    for issue in sorted(talks.issues):
         for party in parties:
-            depends_on = row[party].position.depends_on or () if party in row else ()
-            yield from (Tie(party, issue, other) for other in depends_on if {issue, other} & {*traded})
+            cell = standing.cell(issue, party)
+            depends_on = (cell.position.depends_on if cell else None) or ()
+            known = [other for other in depends_on if other in talks.issues]
+            yield from (Tie(party, issue, other) for other in known if issue in traded or other in traded)

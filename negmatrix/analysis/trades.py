@@ -65,7 +65,9 @@ def find_trades(
         talks=describe_round(talks, standing, whole or talks),
         between=between,
         trades=tuple(
-            _turn(make_trade(standing, left, right, fields[given], fields[taken]), order[frozenset((left, right))])
+            _turn(
+                make_trade(talks, standing, left, right, fields[given], fields[taken]), order[frozenset((left, right))]
+            )
             for _, left, right, given, taken in best.rank()
         ),
         of=sum(one.exchanges for one in searched),

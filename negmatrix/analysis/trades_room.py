@@ -18,6 +18,7 @@ class Room(NamedTuple):
 
 
 NO_ROOM = Room(_ZERO)
+_ALL = Room(Fraction(1))
 
 
 def find_room(scale: Levels | Range, position: Position, stance: Text) -> tuple[Room, Room]:
@@ -32,12 +33,7 @@ def find_room(scale: Levels | Range, position: Position, stance: Text) -> tuple[
     barred = _find_ends(scale, position.rejects)
     if barred is None:
         return down, up
-    first, last = barred
-    if first < place:
-        down = _nearer(down, _stop_before(scale, place, last))
-    if last > place:
-        up = _nearer(up, _stop_before(scale, place, first))
-    return down, up
+    return _nearer(down, _stop_before(scale, place, barred, -1)), _nearer(up, _stop_before(scale, place, barred, 1))
 
 
 def _find_ends(scale: Levels | Range, stretch: tuple[Text, ...] | None) -> tuple[Fraction, Fraction] | None:
@@ -51,12 +47,15 @@ def _nearer(one: Room, other: Room) -> Room:
     return min(one, other, key=lambda room: (room.size, not room.open))
 
 
-def _stop_before(scale: Levels | Range, place: Fraction, barred: Fraction) -> Room:
-    """The room before a barred place: on a range up to it, on levels to the last one that is not barred."""
+def _stop_before(scale: Levels | Range, place: Fraction, barred: tuple[Fraction, Fraction], way: int) -> Room:
+    """The room toward what is barred, one way (-1 or 1) from a place: on a range up to it, on levels to the last level
+    before it. None from within; who stands on its end may still turn away.
+    """
+    near, far = sorted((end - place) * way for end in barred)
+    if far <= 0:
+        return _ALL
+    if near <= 0:
+        return NO_ROOM
     if isinstance(scale, Range):
-        return Room(abs(barred - place), open=True)
-    return Room(max(abs(level - place) for level in scale.places.values() if _is_before(level, place, barred)))
-
-
-def _is_before(level: Fraction, place: Fraction, barred: Fraction) -> bool:
-    return place <= level < barred if barred > place else barred < level <= place
+        return Room(near, open=True)
+    return Room(max(gap for level in scale.places.values() if 0 <= (gap := (level - place) * way) < near))

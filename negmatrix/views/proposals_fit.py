@@ -53,7 +53,7 @@ def _rank(one: MeasuredProposal, style: ProposalsStyle) -> Row:
     lines = tuple(
         Line(f"{style.names[party.party]}: {style.list_titles(party.red_lines)}", tone=Tone.BAD) for party in crossed
     )
-    name = "nobody has a stance on it" if least is None else f"{style.names[least.party]}"
+    name = "cannot be measured" if least is None else f"{style.names[least.party]}"
     mean = (
         "n/a"
         if fit is None or fit.mean is None
