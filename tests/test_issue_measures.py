@@ -11,6 +11,7 @@ from negmatrix.analysis.centre import Centre, measure_centre
 from negmatrix.analysis.issue_numbers import IssueNumbers, measure_issue_numbers
 from negmatrix.analysis.issue_report import measure_issue
 from negmatrix.analysis.van_der_eijk import measure_van_der_eijk
+from negmatrix.analysis.voices import find_stances
 from negmatrix.analysis.zone import Zone, ZoneState, measure_zone
 from negmatrix.model.parties import Role
 from negmatrix.model.positions import State
@@ -26,7 +27,8 @@ SEVEN = levels(*"1234567")
 
 
 def centre_of(talks: Talks) -> Centre:
-    return measure_centre(talks, standing_in(talks, "r"), talks.issues["x"])
+    standing, issue = standing_in(talks, "r"), talks.issues["x"]
+    return measure_centre(talks, standing, issue, find_stances(talks, standing, issue))
 
 
 def zone_of(talks: Talks) -> Zone:

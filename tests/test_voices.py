@@ -1,5 +1,6 @@
 """Who is counted once, who stands behind a bloc, and who has spoken."""
 
+from collections.abc import Mapping
 from fractions import Fraction
 
 from negmatrix.analysis.voices import count_stances, find_stances, measure_coverage
@@ -27,7 +28,7 @@ def test_a_bloc_with_a_stance_speaks_for_its_members() -> None:
     talks = bloc_talks("yes")
     standing, issue = standing_in(talks, "r"), talks.issues["x"]
     assert find_stances(talks, standing, issue) == {"bloc": "yes", "b": "yes"}
-    assert count_stances(talks, standing, issue) == {"no": 0, "yes": 2}
+    assert count_stances(issue.scale, find_stances(talks, standing, issue)) == {"no": 0, "yes": 2}
 
 
 def test_a_silent_bloc_speaks_for_nobody() -> None:
@@ -45,5 +46,9 @@ def test_coverage_asks_all_measured_parties_whom_it_concerns() -> None:
 def test_options_are_counted_and_places_of_a_range_are_not() -> None:
     talks = bloc_talks("yes")
     standing = standing_in(talks, "r")
-    assert count_stances(talks, standing, talks.issues["z"]) == {"red": 2, "blue": 0}
-    assert count_stances(talks, standing, talks.issues["y"]) is None
+
+    def count(issue: str) -> Mapping[str, int] | None:
+        return count_stances(talks.issues[issue].scale, find_stances(talks, standing, talks.issues[issue]))
+
+    assert count("z") == {"red": 2, "blue": 0}
+    assert count("y") is None

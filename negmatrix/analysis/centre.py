@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from itertools import accumulate
+from math import lcm
 from typing import NamedTuple, TypeAlias
 
 from negmatrix.analysis.changes.stances import find_unit
 from negmatrix.analysis.grounds import salience_of
-from negmatrix.analysis.voices import find_stances
+from negmatrix.analysis.steps import steps_of
 from negmatrix.model.issues import Issue
 from negmatrix.model.scales import Levels, Options, Range, Scale
 from negmatrix.model.standing import Standing
@@ -37,38 +38,48 @@ class Centre(NamedTuple):
     median_place: Fraction | None = None
 
 
-def measure_centre(talks: Talks, standing: Standing, issue: Issue) -> Centre:
-    """The centre of what stands: means of places weighted by power and salience.
+def measure_centre(talks: Talks, standing: Standing, issue: Issue, stances: Mapping[str, Text]) -> Centre:
+    """The centre of these stances: means of places weighted by power and salience.
 
     After B. Bueno de Mesquita's expected utility model, whose weights are capability times salience.
     """
     scale = issue.scale
     if scale is None or isinstance(scale, Options):
         return Centre()
-    stances = find_stances(talks, standing, issue)
-    saliences = {party: salience_of(standing.cell(issue.id, party)) for party in stances}
+    row = standing.cells.get(issue.id, {})
+    saliences = {party: salience_of(row[party]) for party in stances}
     felt = {party: salience for party, salience in saliences.items() if salience is not None}
-    weighed = felt or dict.fromkeys(stances, Fraction(1))
-    weights = {party: salience * Fraction(talks.parties[party].power) for party, salience in weighed.items()}
+    weights = _weigh(talks, felt or dict.fromkeys(stances, Fraction(1)))
     return _find_centre(scale, _add_weights(scale, stances, weights), len(weights), bool(felt))
 
 
-def _add_weights(
-    scale: Levels | Range, stances: Mapping[str, Text], weights: Mapping[str, Fraction]
-) -> dict[Fraction, Fraction]:
+def _weigh(talks: Talks, saliences: Mapping[str, Fraction]) -> Mapping[str, int]:
+    """The weights of parties, all by the same factor, which changes no mean, so large that they are whole."""
+    ratios = {
+        party: (*talks.parties[party].power.as_integer_ratio(), salience) for party, salience in saliences.items()
+    }
+    common = lcm(*(parts * salience.denominator for _, parts, salience in ratios.values()))
+    return {
+        party: power * salience.numerator * (common // (parts * salience.denominator))
+        for party, (power, parts, salience) in ratios.items()
+    }
+
+
+def _add_weights(scale: Levels | Range, stances: Mapping[str, Text], weights: Mapping[str, int]) -> dict[Fraction, int]:
     """The weight at each place, in the order of places; places without weight are none."""
-    found: dict[Fraction, Fraction] = {}
+    steps = steps_of(scale, stances.values())
+    found: dict[int, int] = {}
     for party, weight in weights.items():
         if weight > 0:
-            place = scale.place(stances[party])
-            found[place] = found.get(place, Fraction()) + weight
-    return dict(sorted(found.items()))
+            place = steps.places[stances[party]]
+            found[place] = found.get(place, 0) + weight
+    return {Fraction(place, steps.length): weight for place, weight in sorted(found.items())}
 
 
-def _find_centre(scale: Levels | Range, weights: Mapping[Fraction, Fraction], n: int, felt: bool) -> Centre:
+def _find_centre(scale: Levels | Range, weights: Mapping[Fraction, int], n: int, felt: bool) -> Centre:
     if not weights:
         return Centre(n=n, weighed=felt)
-    mean = sum((weight * place for place, weight in weights.items()), Fraction()) / sum(weights.values())
+    mean = _find_mean(weights)
     median = find_median(weights)
     return Centre(
         mean=find_value(scale, mean),
@@ -82,15 +93,19 @@ def _find_centre(scale: Levels | Range, weights: Mapping[Fraction, Fraction], n:
     )
 
 
-def find_median(weights: Mapping[Fraction, Fraction]) -> Fraction:
+def _find_mean(weights: Mapping[Fraction, int]) -> Fraction:
+    parts = lcm(*(place.denominator for place in weights))
+    whole = sum(weight * place.numerator * (parts // place.denominator) for place, weight in weights.items())
+    return Fraction(whole, parts * sum(weights.values()))
+
+
+def find_median(weights: Mapping[Fraction, int]) -> Fraction:
     """Where the weights of places, given in their order, first pass half of all; the midpoint of two places when the
     first holds exactly half.
     """
-    places, half = list(weights), sum(weights.values()) / 2
-    passed = [total >= half for total in accumulate(weights.values())]
-    first = passed.index(True)
-    exact = sum(list(weights.values())[: first + 1]) == half
-    return (places[first] + places[first + 1]) / 2 if exact else places[first]
+    places, passed, whole = list(weights), list(accumulate(weights.values())), sum(weights.values())
+    first = next(number for number, total in enumerate(passed) if 2 * total >= whole)
+    return (places[first] + places[first + 1]) / 2 if 2 * passed[first] == whole else places[first]
 
 
 def find_value(scale: Scale, place: Fraction) -> Value:

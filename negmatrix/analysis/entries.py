@@ -75,11 +75,11 @@ def enter(talks: Talks, party: Text, cell: Cell | None, scale: Scale | None, ind
     through = cell.carried_through(index)
     return Entry(
         party=party,
-        state=NOT_STATED if position.state is State.STATED and not position.stated else position.state.value,
+        state=find_state(position),
         stance=position.stance,
-        place=_place(position.stance, scale),
+        place=find_place(position.stance, scale),
         says=position.says,
-        carried_from=_round_id(talks, cell.since) if through else None,
+        carried_from=find_since(talks, cell, index),
         stale=not keeps and talks.stale_after is not None and through >= talks.stale_after,
         fixed=bool(position.fixed),
         disputed=position.disputed or len(position.claims) > 1,
@@ -100,16 +100,23 @@ def enter(talks: Talks, party: Text, cell: Cell | None, scale: Scale | None, ind
     )
 
 
-def _round_id(talks: Talks, index: int) -> Text:
-    return list(talks.rounds.values())[index].id
+def find_state(position: Position) -> str:
+    """The word for what stands in a cell: stated, not stated, n/a or withdrawn."""
+    return NOT_STATED if position.state is State.STATED and not position.stated else position.state.value
 
 
-def _place(stance: Text | None, scale: Scale | None) -> Fraction | None:
+def find_since(talks: Talks, cell: Cell, index: int) -> Text | None:
+    """The id of an earlier round than that of the index that a cell stands from; None where it is new."""
+    return list(talks.rounds.values())[cell.since].id if cell.since < index else None
+
+
+def find_place(stance: Text | None, scale: Scale | None) -> Fraction | None:
+    """Where a stance lies on its scale, 0 to 1; None on options and without one of the two."""
     return None if stance is None or scale is None or isinstance(scale, Options) else scale.place(stance)
 
 
 def _account(claim: Claim, scale: Scale | None) -> Account:
-    place = _place(claim.stance, scale)
+    place = find_place(claim.stance, scale)
     return Account(claim.stance, claim.says, place, claim.sources, claim.date, claim.by)
 
 

@@ -36,10 +36,10 @@ def measure_issue_numbers(talks: Talks, standing: Standing, issue: Issue, *, dro
     if dropped:
         return IssueNumbers(Centre(), None, None, None, (), coverage, NO_ZONE)
     stances = find_stances(talks, standing, issue)
-    tally = count_stances(talks, standing, issue)
+    tally = count_stances(issue.scale, stances)
     counts = [*tally.values()] if tally is not None and isinstance(issue.scale, Levels) else []
     return IssueNumbers(
-        centre=measure_centre(talks, standing, issue),
+        centre=measure_centre(talks, standing, issue, stances),
         polarization=measure_polarization(issue.scale, [*stances.values()]),
         van_der_eijk=measure_van_der_eijk(counts),
         tally=tally,

@@ -37,7 +37,7 @@ def find_positions(
     """The positions of the last of these rounds, given as entries, with their past through all of them."""
     for entry in entries:
         cell = moments[-1].cell(issue.id, entry.party)
-        past = find_past(talks, moments, issue.id, entry.party, issue.scale)
+        past = find_past(talks, moments, issue.id, issue.scale, entry)
         yield PartyPosition(entry, find_reaches(issue.scale, cell), measure_claims(issue.scale, cell), past)
 
 

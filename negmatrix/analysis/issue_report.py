@@ -5,14 +5,14 @@ from fractions import Fraction
 from functools import cache
 from typing import Any, NamedTuple
 
-from negmatrix.analysis.alignment import measure_alignment
+from negmatrix.analysis.alignment import Alignment, measure_alignment
 from negmatrix.analysis.citations import Reference, find_references
 from negmatrix.analysis.issue_numbers import IssueNumbers, measure_issue_numbers
 from negmatrix.analysis.issue_positions import PartyPosition, find_positions
 from negmatrix.analysis.links import Awaited, Link, find_dependents, find_links
-from negmatrix.analysis.matrix import Head, describe_round
+from negmatrix.analysis.matrix import Head, MatrixResult, describe_round
 from negmatrix.analysis.pairing import Pairing, pair_up
-from negmatrix.analysis.past import PastRound, find_moments, recall_round
+from negmatrix.analysis.past import PastRound, find_moments, recall_round, tell_round
 from negmatrix.analysis.rows import IssueRow, make_row
 from negmatrix.analysis.scale_shape import ScaleShape, describe_scale
 from negmatrix.model.issues import Issue
@@ -56,7 +56,6 @@ class IssueReport(NamedTuple):
         for inner in ("row", "numbers", "titles", "status_quo_place", "settled_at", "public"):
             del own[inner]
         own["coverage"] = self.numbers.coverage.share
-        own["positions"] = [position.record() for position in self.positions]
         numbers = self.numbers._asdict() | ({"zone": None} if self.public else {})
         return {"talks": self.talks, **self.row._asdict(), **numbers, **own}
 
@@ -66,10 +65,12 @@ class _Ground(NamedTuple):
 
     talks: Talks
     standing: Standing
-    whole: Talks
+    head: Head
     pairing: Pairing
     moments: Sequence[Standing]
-    links: tuple[Link, ...]
+    links: Mapping[str, Link]
+    dependents: Mapping[str, tuple[Awaited, ...]]
+    titles: Mapping[str, str]
     public: bool
 
 
@@ -79,52 +80,63 @@ def measure_issue(
     """All that there is to say of an issue in a round; `whole` is the talks before it was narrowed, where it was, and
     `public` tells that it was made fit for the public.
     """
-    return measure_issues(talks, standing, (issue_id,), whole, public)[0]
-
-
-def measure_issues(
-    talks: Talks, standing: Standing, issue_ids: Sequence[str], whole: Talks | None = None, public: bool = False
-) -> tuple[IssueReport, ...]:
-    """The same for several issues; what they share is found once."""
     pairing = pair_up(talks)
-    moments, links = find_moments(talks, standing), _find_links(talks, standing, pairing)
-    ground = _Ground(talks, standing, whole or talks, pairing, moments, links, public)
-    return tuple(_report(ground, talks.issues[issue_id]) for issue_id in issue_ids)
+
+    @cache
+    def measure(issue: str) -> Alignment:
+        return measure_alignment(talks.issues[issue], standing, pairing, talks.thresholds)
+
+    links = find_links(talks, standing, lambda issue: measure(issue).verdict)
+    ground = _prepare(talks, standing, describe_round(talks, standing, whole or talks), links, public)
+    return _report(ground, make_row(talks, talks.issues[issue_id], standing, pairing, measure(issue_id)))
 
 
-def _report(ground: _Ground, issue: Issue) -> IssueReport:
-    talks, standing, moments, links = ground.talks, ground.standing, ground.moments, ground.links
-    measured = measure_alignment(issue, standing, ground.pairing, talks.thresholds)
-    row = make_row(talks, issue, standing, ground.pairing, measured)
-    own = next((link for link in links if link.issue == issue.id), None)
+def report_issues(
+    talks: Talks, standing: Standing, matrix: MatrixResult, public: bool = False
+) -> tuple[IssueReport, ...]:
+    """The same for all issues of a matrix, whose rows and links are taken as they are."""
+    ground = _prepare(talks, standing, matrix.talks, matrix.links, public)
+    return tuple(_report(ground, row) for row in matrix.issues)
+
+
+def _prepare(talks: Talks, standing: Standing, head: Head, links: Sequence[Link], public: bool) -> _Ground:
+    return _Ground(
+        talks=talks,
+        standing=standing,
+        head=head,
+        pairing=pair_up(talks),
+        moments=find_moments(talks, standing),
+        links={link.issue: link for link in links},
+        dependents=find_dependents(links),
+        titles={key: issue.title for key, issue in talks.issues.items()},
+        public=public,
+    )
+
+
+def _report(ground: _Ground, row: IssueRow) -> IssueReport:
+    talks, moments = ground.talks, ground.moments
+    issue, own = talks.issues[row.id], ground.links.get(row.id)
+    past = (recall_round(talks, moment, issue, ground.pairing) for moment in moments[:-1])
     return IssueReport(
-        talks=describe_round(talks, standing, ground.whole),
+        talks=ground.head,
         row=row,
         question=issue.question,
         status_quo=issue.status_quo,
         status_quo_place=_find_place(issue, issue.status_quo),
         settled_at=tuple((ruled.at, _find_place(issue, ruled.at)) for ruled in row.verdicts if ruled.at is not None),
         scale=describe_scale(issue.scale),
-        numbers=measure_issue_numbers(talks, standing, issue, dropped=row.verdict is Word.DROPPED),
+        numbers=measure_issue_numbers(talks, ground.standing, issue, dropped=row.verdict is Word.DROPPED),
         positions=tuple(find_positions(talks, moments, issue, row.positions)),
-        rounds=tuple(recall_round(talks, moment, issue, ground.pairing) for moment in moments),
+        rounds=(*past, tell_round(ground.standing.round, row)),
         waits_for=own.waits_for if own else (),
         blocked_by=own.blocked_by if own else (),
-        awaited_by=find_dependents(links, issue.id),
-        titles={key: other.title for key, other in talks.issues.items()},
+        awaited_by=ground.dependents.get(row.id, ()),
+        titles=ground.titles,
         source=issue.sources,
         note=issue.note,
         sources=find_references(talks.sources, _find_cited(issue, row)),
         public=ground.public,
     )
-
-
-def _find_links(talks: Talks, standing: Standing, pairing: Pairing) -> tuple[Link, ...]:
-    @cache
-    def judge(issue: str) -> Word:
-        return measure_alignment(talks.issues[issue], standing, pairing, talks.thresholds).verdict
-
-    return find_links(talks, standing, judge)
 
 
 def _find_place(issue: Issue, stance: Text | None) -> Fraction | None:

@@ -1,6 +1,6 @@
 """Issues that wait for others: what positions say they are tied to."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from negmatrix.model.standing import Standing
@@ -46,14 +46,14 @@ def find_links(talks: Talks, standing: Standing, verdict_of: Callable[[str], Wor
     )
 
 
-def find_dependents(links: tuple[Link, ...], issue: str) -> tuple[Awaited, ...]:
-    """The issues that wait for one."""
-    return tuple(
-        Awaited(link.issue, link.title, link.verdict, awaited.parties)
-        for link in links
-        for awaited in link.waits_for
-        if awaited.issue == issue
-    )
+def find_dependents(links: Iterable[Link]) -> Mapping[str, tuple[Awaited, ...]]:
+    """The issues that wait for another, by that other one."""
+    found: dict[str, list[Awaited]] = {}
+    for link in links:
+        for awaited in link.waits_for:
+            waiting = Awaited(link.issue, link.title, link.verdict, awaited.parties)
+            found.setdefault(awaited.issue, []).append(waiting)
+    return {issue: tuple(waiting) for issue, waiting in found.items()}
 
 
 def _find_ties(talks: Talks, standing: Standing, issue: str) -> dict[str, list[str]]:

@@ -5,13 +5,14 @@ from fractions import Fraction
 from itertools import takewhile
 from typing import NamedTuple
 
-from negmatrix.analysis.alignment import measure_alignment
-from negmatrix.analysis.entries import enter
+from negmatrix.analysis.alignment import Alignment, measure_alignment
+from negmatrix.analysis.entries import NOT_STATED, Entry, find_place, find_since, find_state
 from negmatrix.analysis.pairing import Pairing
+from negmatrix.analysis.rows import IssueRow
 from negmatrix.model.issues import Issue
 from negmatrix.model.scales import Scale
 from negmatrix.model.standing import Cell, Standing, all_standing
-from negmatrix.model.talks import Talks
+from negmatrix.model.talks import Round, Talks
 from negmatrix.model.verdicts import Word
 from negmatrix.source import Text
 
@@ -50,31 +51,55 @@ def find_moments(talks: Talks, standing: Standing) -> Sequence[Standing]:
 
 def recall_round(talks: Talks, moment: Standing, issue: Issue, pairing: Pairing) -> PastRound:
     """How near the parties were on an issue in a round."""
-    measured = measure_alignment(issue, moment, pairing, talks.thresholds)
-    round_ = moment.round
+    return tell_round(moment.round, measure_alignment(issue, moment, pairing, talks.thresholds))
+
+
+def tell_round(round_: Round, measured: Alignment | IssueRow) -> PastRound:
+    """The same of what is measured already."""
     return PastRound(round_.id, round_.title, round_.date, measured.alignment, measured.n, measured.verdict)
 
 
 def find_past(
-    talks: Talks, moments: Sequence[Standing], issue: str, party: Text, scale: Scale | None
+    talks: Talks, moments: Sequence[Standing], issue: str, scale: Scale | None, entry: Entry
 ) -> tuple[PastPosition, ...]:
-    """What stood in each of these rounds, in order; several positions of one round in the order of the file."""
-    return tuple(past for moment in moments for past in _find_in(talks, moment, issue, party, scale))
+    """What stood in each of these rounds, in order; several positions of one round in the order of the file. `entry` is
+    what stands in the last.
+    """
+    *before, last = moments
+    told = (past for moment in before for past in _find_in(talks, moment, issue, scale, entry.party))
+    cell = last.cell(issue, entry.party)
+    return (*told, *_find_passing(talks, last, cell, scale), _tell_entry(last, cell, entry))
 
 
-def _find_in(talks: Talks, moment: Standing, issue: str, party: Text, scale: Scale | None) -> Iterator[PastPosition]:
+def _find_in(talks: Talks, moment: Standing, issue: str, scale: Scale | None, party: str) -> Iterator[PastPosition]:
     cell = moment.cell(issue, party)
-    if cell is not None and cell.position.round == moment.round.id:
+    yield from _find_passing(talks, moment, cell, scale)
+    yield _pass(talks, moment, cell, scale, passing=False)
+
+
+def _find_passing(talks: Talks, moment: Standing, cell: Cell | None, scale: Scale | None) -> Iterator[PastPosition]:
+    if cell is not None and cell.position.earlier and cell.position.round == moment.round.id:
         for position in cell.position.earlier:
-            yield _pass(talks, moment, Cell(position, moment.turn), party, scale, passing=True)
-    yield _pass(talks, moment, cell, party, scale, passing=False)
+            yield _pass(talks, moment, Cell(position, moment.turn), scale, passing=True)
 
 
-def _pass(
-    talks: Talks, moment: Standing, cell: Cell | None, party: Text, scale: Scale | None, *, passing: bool
-) -> PastPosition:
-    entry = enter(talks, party, cell, scale, moment.turn, keeps=True)
+def _tell_entry(moment: Standing, cell: Cell | None, entry: Entry) -> PastPosition:
     written = cell is not None and cell.position.round == moment.round.id
+    _, state, stance, place, says, carried_from, *_ = entry
+    return PastPosition(moment.round.id, state, stance, place, says, carried_from, written, passing=False)
+
+
+def _pass(talks: Talks, moment: Standing, cell: Cell | None, scale: Scale | None, *, passing: bool) -> PastPosition:
+    if cell is None:
+        return PastPosition(moment.round.id, NOT_STATED, None, None, None, None, False, passing)
+    position = cell.position
     return PastPosition(
-        moment.round.id, entry.state, entry.stance, entry.place, entry.says, entry.carried_from, written, passing
+        round=moment.round.id,
+        state=find_state(position),
+        stance=position.stance,
+        place=find_place(position.stance, scale),
+        says=position.says,
+        carried_from=find_since(talks, cell, moment.turn),
+        written=position.round == moment.round.id,
+        passing=passing,
     )

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection
 from fractions import Fraction
+from itertools import combinations
 
 from negmatrix.analysis.steps import Steps, steps_of
 from negmatrix.model.scales import Scale
@@ -22,9 +23,8 @@ def measure_polarization(scale: Scale | None, stances: Collection[str]) -> Fract
 
 
 def _sum_alienation(camps: Counter[int], steps: Steps) -> int:
-    """Σ_i Σ_j n_i² n_j d(i, j), in steps."""
+    """Σ_i Σ_j n_i² n_j d(i, j), in steps: of a camp with itself nothing, of two camps the two terms together."""
     return sum(
-        own * own * other * (abs(here - there) if steps.ordered else int(here != there))
-        for here, own in camps.items()
-        for there, other in camps.items()
+        own * other * (own + other) * (abs(here - there) if steps.ordered else 1)
+        for (here, own), (there, other) in combinations(camps.items(), 2)
     )

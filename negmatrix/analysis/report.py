@@ -3,7 +3,7 @@
 from typing import Any, NamedTuple
 
 from negmatrix.analysis.history import History, measure_history
-from negmatrix.analysis.issue_report import IssueReport, measure_issues
+from negmatrix.analysis.issue_report import IssueReport, report_issues
 from negmatrix.analysis.matrix import MatrixResult, measure_matrix
 from negmatrix.analysis.pairs import Pair, measure_pairs
 from negmatrix.model.standing import Standing
@@ -24,19 +24,20 @@ class Report(NamedTuple):
 
     def record(self) -> dict[str, Any]:
         """Its parts for JSON, the matrix in one level with them."""
-        parts = self._asdict() | {"issues": [issue.record() for issue in self.issues]}
+        parts = self._asdict()
         del parts["matrix"]
         return self.matrix._asdict() | parts
 
 
 def measure_report(talks: Talks, standing: Standing, whole: Talks | None = None, public: bool = False) -> Report:
     """All results of a round; `whole` is the talks before it was narrowed, where it was."""
+    matrix = measure_matrix(talks, standing, whole)
     return Report(
         title=talks.title,
         about=talks.about,
         thresholds=talks.thresholds,
-        matrix=measure_matrix(talks, standing, whole),
+        matrix=matrix,
         pairs=tuple(measure_pairs(talks, standing)),
-        issues=measure_issues(talks, standing, tuple(talks.issues), whole, public),
+        issues=report_issues(talks, standing, matrix, public),
         history=measure_history(talks, standing.round.id) if standing.turn else None,
     )

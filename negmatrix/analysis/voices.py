@@ -1,5 +1,6 @@
 """Whose stances stand for themselves on an issue, how many hold each, and how many of those asked have spoken."""
 
+from collections import Counter
 from collections.abc import Mapping
 from fractions import Fraction
 from typing import NamedTuple
@@ -7,7 +8,7 @@ from typing import NamedTuple
 from negmatrix.analysis.agreement import is_concerned, stance_of
 from negmatrix.model.counting import measured_parties, members_of
 from negmatrix.model.issues import Issue
-from negmatrix.model.scales import Levels, Options
+from negmatrix.model.scales import Levels, Options, Scale
 from negmatrix.model.standing import Standing
 from negmatrix.model.talks import Talks
 from negmatrix.source import Text
@@ -27,26 +28,26 @@ class Coverage(NamedTuple):
 
 def find_stances(talks: Talks, standing: Standing, issue: Issue) -> Mapping[str, Text]:
     """The stances of measured parties, without members of a bloc that has a stance of its own, in the file's order."""
-    told = {party: stance_of(standing.cell(issue.id, party), issue.scale) for party in measured_parties(talks)}
+    row = standing.cells.get(issue.id, {})
+    told = {party: stance_of(row.get(party), issue.scale) for party in measured_parties(talks)}
     spoken_for = {member for party, stance in told.items() if stance is not None for member in members_of(talks, party)}
     return {party: stance for party, stance in told.items() if stance is not None and party not in spoken_for}
 
 
-def count_stances(talks: Talks, standing: Standing, issue: Issue) -> Mapping[str, int] | None:
-    """How many parties hold each level or option, in the scale's order, 0 for those that nobody holds.
+def count_stances(scale: Scale | None, stances: Mapping[str, str]) -> Mapping[str, int] | None:
+    """How many of these hold each level or option, in the scale's order, 0 for those that nobody holds.
 
     None on ranges, which have no steps to count by, and on text.
     """
-    scale = issue.scale
     if not isinstance(scale, (Levels, Options)):
         return None
     names = [level.name for level in (scale.levels if isinstance(scale, Levels) else scale.options)]
-    stances = list(find_stances(talks, standing, issue).values())
-    return {str(name): stances.count(name) for name in names}
+    held = Counter(stances.values())
+    return {str(name): held[name] for name in names}
 
 
 def measure_coverage(talks: Talks, standing: Standing, issue: Issue) -> Coverage:
     """How many of those whom the issue concerns have spoken; members of blocs are asked like all."""
-    cells = [standing.cell(issue.id, party) for party in measured_parties(talks)]
+    cells = [*map(standing.cells.get(issue.id, {}).get, measured_parties(talks))]
     concerned = [cell for cell in cells if is_concerned(cell)]
     return Coverage(sum(cell is not None and cell.position.stated for cell in concerned), len(concerned))

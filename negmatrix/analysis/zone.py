@@ -69,14 +69,14 @@ def measure_zone(talks: Talks, standing: Standing, issue: Issue) -> Zone:
     """The zone of measured parties that the issue concerns; a bloc with a cell of its own speaks for its members."""
     if issue.scale is None:
         return NO_ZONE
-    return find_zone(
-        issue.scale, {party: standing.cell(issue.id, party) for party in find_asked(talks, standing, issue)}
-    )
+    row = standing.cells.get(issue.id, {})
+    return find_zone(issue.scale, {party: row.get(party) for party in find_asked(talks, standing, issue)})
 
 
 def find_asked(talks: Talks, standing: Standing, issue: Issue) -> Sequence[str]:
     """Who is asked what it accepts, by sorted ids."""
-    cells = {party: standing.cell(issue.id, party) for party in sorted(measured_parties(talks))}
+    row = standing.cells.get(issue.id, {})
+    cells = {party: row.get(party) for party in sorted(measured_parties(talks))}
     behind = set(_find_members(talks, cells))
     return [party for party, cell in cells.items() if is_concerned(cell) and party not in behind]
 

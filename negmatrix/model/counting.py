@@ -12,7 +12,10 @@ def measured_parties(talks: Talks) -> tuple[str, ...]:
 
 
 def members_of(talks: Talks, bloc: str) -> frozenset[str]:
-    """All members of a bloc, also those of blocs in it."""
+    """All members of a bloc, also those of blocs in it; of who is no bloc, none."""
+    known = talks.parties.get(bloc)
+    if known is None or not known.members:
+        return frozenset()
     found: set[str] = set()
     waiting = [bloc]
     while waiting:

@@ -109,8 +109,12 @@ class Range:
         value = self.value(stance)
         if value is None:
             raise ValueError(stance)
-        low = Fraction(self.low)
-        return (Fraction(value) - low) / (Fraction(self.high) - low)
+        low, low_parts = self.low.as_integer_ratio()
+        high, high_parts = self.high.as_integer_ratio()
+        own, own_parts = value.as_integer_ratio()
+        return Fraction(
+            (own * low_parts - low * own_parts) * high_parts, (high * low_parts - low * high_parts) * own_parts
+        )
 
     def distance(self, left: str, right: str) -> Fraction:
         """How far apart two stances lie, as a share of the range."""

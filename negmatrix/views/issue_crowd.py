@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from math import floor
 
 from negmatrix.analysis.issue_positions import PartyPosition
 from negmatrix.document import Mark, Stretch
@@ -21,12 +20,13 @@ def show_crowd(placed: Sequence[PartyPosition], style: IssueStyle) -> list[Mark]
 
 
 def _gather(placed: Sequence[PartyPosition], style: IssueStyle) -> Iterator[list[PartyPosition]]:
-    groups: dict[Fraction, list[PartyPosition]] = {}
-    for position in sorted(placed, key=_place_of):
+    groups: dict[Fraction | int, list[PartyPosition]] = {}
+    for position in placed:
         place = _place_of(position)
-        key = place if style.shape.kind == "levels" else Fraction(min(floor(place * PARTS), PARTS - 1))
+        key = place if style.shape.kind == "levels" else min(place.numerator * PARTS // place.denominator, PARTS - 1)
         groups.setdefault(key, []).append(position)
-    yield from groups.values()
+    for key in sorted(groups):
+        yield sorted(groups[key], key=_place_of)
 
 
 def _place_of(position: PartyPosition) -> Fraction:

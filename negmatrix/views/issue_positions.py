@@ -29,8 +29,9 @@ def show_positions(report: IssueReport, style: IssueStyle) -> tuple[Block, ...]:
 def _show_table(written: Sequence[PartyPosition], style: IssueStyle) -> Table:
     fields = [field for field in _FIELDS if any(field.tell(position, style) for position in written)]
     columns = (Column("Party", fixed=True), Column("Position"), *(Column(field.title) for field in fields))
+    cells = style.cells
     rows = tuple(
-        Row((_name(position, style), show_entry(position.entry, style.cells), *_details(position, fields, style)))
+        Row((_name(position, style), show_entry(position.entry, cells), *_details(position, fields, style)))
         for position in written
     )
     return Table("", columns, rows, "details")
