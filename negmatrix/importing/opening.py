@@ -1,6 +1,6 @@
 """From a file's bytes to the tables in it, by its ending or by its looks."""
 
-from negmatrix.finding.lost import LostError
+from negmatrix.finding.lost import LostError, lost
 from negmatrix.importing.tables import Document
 from negmatrix.source import SourceText
 
@@ -16,6 +16,8 @@ def read_tables(content: bytes, name: str, kind: str | None, sheet: str | None) 
     """The tables of a document; LostError when it cannot be read, or is of no kind that has tables."""
     if len(content) > MOST_BYTES:
         raise LostError(f"'{name}' is larger than {MOST_BYTES // 1024**2} MB: an import takes no more")
+    if kind and kind not in KINDS.values():
+        raise lost("kind", kind, list(dict.fromkeys(filter(None, KINDS.values()))))
     kind = kind or kind_of(name) or _guess_kind(content)
     if kind == "xlsx":
         from negmatrix.importing.xlsx import read_workbook
