@@ -87,7 +87,7 @@ def test_nothing_internal_is_left(public: Talks) -> None:
 
 def test_what_is_out_and_what_stays(public: Talks) -> None:
     assert list(public.parties) == ["city", "port", "all"]
-    assert public.parties["all"].members == ("city",)
+    assert public.parties["all"].members == ()
     assert public.parties["city"].power == 1
     assert list(public.issues) == ["pier", "name"]
     assert list(public.rounds) == ["first", "second", "last"]

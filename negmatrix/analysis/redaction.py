@@ -8,7 +8,6 @@ from typing import NamedTuple, TypeVar
 
 from negmatrix.analysis.redacted_cells import redact_position, redact_verdicts
 from negmatrix.model.citing import find_citation
-from negmatrix.model.counting import members_of
 from negmatrix.model.issues import Issue
 from negmatrix.model.parties import Party, Source
 from negmatrix.model.positions import Position
@@ -70,12 +69,11 @@ def redact(talks: Talks) -> Talks:
 
 
 def _redact_party(public: _Public, party: Party) -> Party:
-    """A member of an internal bloc within a bloc is a member of that one still."""
-    inside = members_of(public.talks, party.id) if party.members else frozenset()
+    """Who belongs to an internal bloc within a bloc is not told, and so no member of that one."""
     return party._replace(
         batna=None,
         power=Party(party.id, party.name).power,
-        members=tuple(other.id for name, other in public.talks.parties.items() if name in inside and name in public.parties),
+        members=public.named(party.members),
         sources=public.cited(party.sources),
         note=None,
     )
