@@ -26,6 +26,7 @@ rounds:
   march: {title: First meeting, positions: {pay: {city: 1, port: 2, union: 9}, name: {city: Harbour, port: Union}}}
   march-b: {positions: {pay: {city: 3}}}
   april: {positions: {pay: {city: 5}}}
+proposals: {tolls: {title: Lower tolls}}
 """
 
 
@@ -293,3 +294,8 @@ def test_names_for_the_tab_key(here: Path) -> None:
     assert completion.complete_parties(bare, "c") == ["city"]
     assert completion.complete_topics(line, "") == ["Labour", "Other"]
     assert completion.complete_codes("off") == ["off-scale"]
+    assert completion.complete_issues(line, "n") == ["nights", "name"]
+    assert completion.complete_proposals(line, "") == ["tolls"]
+    assert completion.complete_kinds("red") == ["red-line-crossed"]
+    assert completion.complete_mapping("Column of A=sta") == ["Column of A=stance", "Column of A=state", "Column of A=status"]
+    assert completion.complete_mapping("Column") == []
