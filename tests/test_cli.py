@@ -143,10 +143,19 @@ def test_an_unknown_code_names_the_nearest(here: Path) -> None:
     [
         (["chek"], "there is no command 'chek'; did you mean 'check'?\n  see 'negmatrix -h'"),
         (["zzzzz"], "there is no command 'zzzzz'\n  see 'negmatrix -h'"),
-        (["show", "--formt", "json"], "No such option: --formt"),
-        (["--nope"], "No such option: --nope\n  see 'negmatrix -h'"),
-        (["explain", "a", "b"], "Got unexpected extra argument(s) (b)\n  see 'negmatrix explain -h'"),
-        (["show", "--width", "x"], "Invalid value for '--width': 'x' is not a valid int"),
+        (["show", "--formt", "json"], "there is no option '--formt'; did you mean '--format'?\n  see 'negmatrix show -h'"),
+        (["--nope"], "there is no option '--nope'\n  see 'negmatrix -h'"),
+        (["explain", "a", "b"], "explain has no use for 'b'\n  see 'negmatrix explain -h'"),
+        (["show", "--width", "x"], "--width: 'x' is not a whole number of at least 1\n  see 'negmatrix show -h'"),
+        (["show", "--width", "0"], "--width: '0' is not a whole number of at least 1"),
+        (["show", "--width"], "--width needs a value\n  see 'negmatrix show -h'"),
+        (["show", "--tidy=3"], "--tidy takes no value\n  see 'negmatrix show -h'"),
+        (["trades", "--between", "city"], "--between needs 2 values\n  see 'negmatrix trades -h'"),
+        (["show", "-f", "mark"], "--format: 'mark' is not one of terminal, markdown, html, csv, json, xlsx; did you mean 'markdown'?"),
+        (["show", "--as", "foo"], "--as: 'foo' is not one of says, stance, both, links\n  see 'negmatrix show -h'"),
+        (["pairs", "--cut", "75"], "--cut: '75' is not a number from 0 to 1; it is a disagreement, and 0.25 stands"),
+        (["issue"], "issue needs ISSUE: name it, as in: negmatrix issue sanctions data/paris.yaml\n  see 'negmatrix issue -h'"),
+        (["compare", "city"], "compare needs OTHER: name it, as in: negmatrix compare ukraine russia"),
         (["show", "nothing"], "there is no file or talks 'nothing'\n  known: long"),
         (["show", "lang"], "there is no file or talks 'lang'; did you mean 'long'?\n  known: long"),
         (["show", ""], "an empty name points at no talks"),
@@ -234,6 +243,17 @@ def test_every_command_has_a_page_of_help() -> None:
         assert (done.code, done.err) == (0, "")
         assert f"negmatrix {known.name}" in done.out
         assert known.hidden or f"  {known.name} " in whole
+
+
+def test_help_is_a_word_too() -> None:
+    assert call("help") == call("-h")
+    assert call("help", "show") == call("show", "-h")
+
+
+@pytest.mark.parametrize(("ending", "form"), [("md", "markdown"), ("HTM", "html"), ("txt", "terminal")])
+def test_a_format_by_its_ending(here: Path, ending: str, form: str) -> None:
+    write(here / "t.yaml")
+    assert call("show", "-f", ending) == call("show", "-f", form)
 
 
 def test_explaining(here: Path) -> None:

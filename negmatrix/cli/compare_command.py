@@ -9,18 +9,21 @@ from negmatrix.cli.completion import complete_parties
 from negmatrix.cli.sharing import sharing
 from negmatrix.cli.wishes import Filter, Output
 
-Party: TypeAlias = Annotated[
+Left: TypeAlias = Annotated[
     str,
     typer.Argument(
         metavar="PARTY", help="A party: its id, name, alias, or the beginning of one.", autocompletion=complete_parties
     ),
 ]
+Right: TypeAlias = Annotated[
+    str, typer.Argument(metavar="OTHER", help="The party to compare it with.", autocompletion=complete_parties)
+]
 
 
 @sharing(wanted=options.gather_issue_filter, output=options.gather_output)
 def command(
-    left: Party,
-    right: Party,
+    left: Left,
+    right: Right,
     wanted: Filter,
     output: Output,
     talks: options.OneTalks = None,

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from negmatrix.analysis.changes import Kind
 from negmatrix.cli import options
 from negmatrix.cli.completion import complete_kinds, complete_talks
 from negmatrix.cli.sharing import sharing
@@ -16,9 +17,10 @@ Before = Annotated[
 After = Annotated[
     str | None, typer.Argument(metavar="[AFTER]", help=SIDE_HELP, autocompletion=complete_talks, show_default=False)
 ]
+ONLY_HELP = f"Only this kind of change (repeatable): {', '.join(kind.value.replace(' ', '-') for kind in Kind)}."
 Only = Annotated[
     list[str] | None,
-    typer.Option("--only", metavar="KIND", help="Only this kind of change (repeatable).", autocompletion=complete_kinds),
+    typer.Option("--only", metavar="KIND", help=ONLY_HELP, autocompletion=complete_kinds),
 ]
 Guess = Annotated[bool, typer.Option("--guess/--no-guess", help="Guess renames where a title or all positions are equal.")]
 

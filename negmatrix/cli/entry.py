@@ -10,8 +10,7 @@ from typing import Any, TextIO
 
 import typer
 
-from negmatrix.cli.app import app, command_names
-from negmatrix.nearest import find_nearest
+from negmatrix.cli.app import app
 
 OK, FINDINGS, WRONG_USE, INTERNAL, INTERRUPTED = 0, 1, 2, 3, 130
 _CALLS_FOR_COMPLETION = "_NEGMATRIX_COMPLETE"
@@ -58,7 +57,9 @@ def run(arguments: list[str]) -> int:
     except LostError as fault:
         return _complain(*fault.lines)
     except _UsageError as fault:
-        return _complain(*_say_usage(fault))
+        from negmatrix.cli.wrong_use import say_usage
+
+        return _complain(*say_usage(fault, arguments))
     except _ClickError as fault:
         return _complain(fault.format_message())
     except (KeyboardInterrupt, typer.Abort):
@@ -72,12 +73,17 @@ def run(arguments: list[str]) -> int:
 def _invoke(arguments: list[str]) -> int:
     command = typer.main.get_command(app)
     try:
-        with command.make_context("negmatrix", list(arguments)) as context:
+        with command.make_context("negmatrix", _ask_help(arguments)) as context:
             code = command.invoke(context)
     except typer.Exit as leave:
         code = leave.exit_code
     sys.stdout.flush()
     return code if isinstance(code, int) else OK
+
+
+def _ask_help(arguments: list[str]) -> list[str]:
+    """`help` and `help COMMAND` ask for the pages that `-h` shows."""
+    return [*arguments[1:], "-h"] if arguments[:1] == ["help"] else list(arguments)
 
 
 def _settle_output(fault: OSError) -> int:
@@ -105,17 +111,6 @@ def _complain(*sentences: str) -> int:
 def _write_no_more(stream: TextIO) -> None:
     """Lead a stream that takes nothing to where all is taken, or the end of the process would try it again."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-
-
-def _say_usage(fault: Any) -> tuple[str, str]:
-    message = fault.format_message().rstrip(".")
-    path = fault.ctx.command_path if fault.ctx else "negmatrix"
-    wanted = message.removeprefix("No such command '").removesuffix("'")
-    if wanted != message:
-        nearest = find_nearest(wanted, command_names())
-        meant = f"; did you mean '{nearest}'?" if nearest else ""
-        message = f"there is no command '{wanted}'{meant}"
-    return message, f"see '{path} -h'"
 
 
 def _report_internal(fault: Exception, *, debug: bool) -> int:

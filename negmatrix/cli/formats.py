@@ -4,21 +4,11 @@ import io
 from collections.abc import Callable, Sequence
 
 from negmatrix.cli.emitting import Content, choose_streams_looks, print_documents
+from negmatrix.cli.options import FORM_OF_ENDING as ENDINGS
 from negmatrix.cli.wishes import Output
 from negmatrix.document import Document
 from negmatrix.finding.lost import LostError
 from negmatrix.nearest import find_nearest
-
-ENDINGS = {
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".html": "html",
-    ".htm": "html",
-    ".csv": "csv",
-    ".json": "json",
-    ".xlsx": "xlsx",
-    ".txt": "terminal",
-}
 
 
 def choose_format(output: Output, content: Content) -> str:

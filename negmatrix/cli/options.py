@@ -8,6 +8,7 @@ import typer
 
 from negmatrix.cli.completion import complete_issues, complete_parties, complete_rounds, complete_talks, complete_topics
 from negmatrix.cli.wishes import Filter, Output
+from negmatrix.nearest import find_nearest
 
 
 class Color(str, Enum):
@@ -37,6 +38,17 @@ class Format(str, Enum):
     XLSX = "xlsx"
 
 
+FORM_OF_ENDING = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".csv": "csv",
+    ".json": "json",
+    ".xlsx": "xlsx",
+    ".txt": "terminal",
+}
+"""What is written by default to a file with this ending."""
 TALKS_HELP = "Files, folders, names, NAME@ROUND, REV:PATH, or - for standard input; left out: the talks found here."
 ManyTalks: TypeAlias = Annotated[
     list[str] | None, typer.Argument(metavar="[TALKS]...", help=TALKS_HELP, autocompletion=complete_talks)
@@ -60,19 +72,40 @@ PartyOption: TypeAlias = Annotated[
     list[str] | None,
     typer.Option("--party", metavar="P", help="Only this party (repeatable).", autocompletion=complete_parties),
 ]
+
+
+def _read_format(word: str) -> str:
+    """A format by its name or by the ending of its files."""
+    names = [form.value for form in Format]
+    form = FORM_OF_ENDING.get(f".{word.lower()}", word)
+    if form not in names:
+        nearest = find_nearest(word, names)
+        meant = f"; did you mean '{nearest}'?" if nearest else ""
+        raise typer.BadParameter(f"'{word}' is not one of {', '.join(names)}{meant}")
+    return form
+
+
 FormatOption: TypeAlias = Annotated[
-    Format | None, typer.Option("--format", "-f", help="What to write: terminal, or as the file's ending says.")
+    Format | None,
+    typer.Option(
+        "--format",
+        "-f",
+        parser=_read_format,
+        metavar=f"<{'|'.join(form.value for form in Format)}>",
+        help="What to write; by default what the file's ending says, or terminal.",
+        autocompletion=lambda incomplete: [form.value for form in Format if form.value.startswith(incomplete)],
+    ),
 ]
 FileOption: TypeAlias = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file, whole or not at all.")
 ]
 ForceOption: TypeAlias = Annotated[
-    bool, typer.Option("--force", help="Write over a talks that was read, or to a device or pipe.")
+    bool, typer.Option("--force", help="Write over a talks that was read or a read-only file, through a link, or to a device or pipe.")
 ]
 TidyOption: TypeAlias = Annotated[bool, typer.Option("--tidy", help="With csv: a row per cell with all that it holds.")]
 PublicOption: TypeAlias = Annotated[bool, typer.Option("--public", help="Leave out what is internal; see the README.")]
 WidthOption: TypeAlias = Annotated[
-    int | None, typer.Option("--width", metavar="N", min=1, help="Width in columns; the terminal's, when left out.")
+    int | None, typer.Option("--width", metavar="N", min=1, help="Width in columns; left out: the terminal's, or all that is needed in a pipe.")
 ]
 ColorOption: TypeAlias = Annotated[Color, typer.Option("--color", help="Colours: over NO_COLOR, over FORCE_COLOR.")]
 PaletteOption: TypeAlias = Annotated[Hues, typer.Option("--palette", help="The hues of stances and verdicts.")]
