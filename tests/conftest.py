@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 COMMON = settings(deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("usual", COMMON, max_examples=30, derandomize=True, database=None)
+settings.register_profile("usual", COMMON, max_examples=20, derandomize=True, database=None)
 settings.register_profile("thorough", COMMON, max_examples=500)
 settings.load_profile("thorough" if os.environ.get("NEGMATRIX_THOROUGH") else "usual")
 

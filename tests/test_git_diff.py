@@ -42,7 +42,7 @@ def test_git_says_7_words_9_with_a_rename_and_1_of_a_path_that_is_not_merged() -
     assert read_driven(["t"]) is None
 
 
-@pytest.mark.parametrize("count", [0, 2, 6, 8, 10])
+@pytest.mark.parametrize("count", [0, 2, 5, 10, 11])
 def test_who_calls_it_by_hand_is_told_that_git_does(count: int) -> None:
     with pytest.raises(LostError, match="with 1, 7 or 9 words"):
         read_driven(["x"] * count)
@@ -53,6 +53,12 @@ def test_who_calls_it_by_hand_is_told_that_git_does(count: int) -> None:
 
 def test_nothing_is_said_of_a_path_that_is_not_merged() -> None:
     assert call("git-diff", "t.yaml") == (0, "", "")
+
+
+def test_a_file_may_be_called_as_an_option_is(here: Path) -> None:
+    for name in ("-h", "--help", "--"):
+        assert driven(SMALL, MOVED, name).startswith(f"changed file {name}\n")
+    assert call("git-diff", "-h").out.startswith("Usage: negmatrix git-diff")
 
 
 def test_a_changed_talks_is_told_in_our_words(here: Path) -> None:

@@ -169,11 +169,11 @@ HOSTILE = {
 
 @pytest.fixture(scope="module")
 def ordinary(tmp_path_factory: pytest.TempPathFactory) -> float:
-    """Seconds that a file of 8,000 sound positions takes."""
+    """Seconds of the processor that a file of 8,000 sound positions takes, and not too few."""
     file = write(tmp_path_factory.mktemp("sizes") / "t.yaml", ORDINARY)
     start = time.process_time()
     assert call("check", file).code == 0
-    return time.process_time() - start
+    return max(time.process_time() - start, 0.1)
 
 
 @pytest.mark.parametrize("kind", HOSTILE)
