@@ -1,6 +1,5 @@
 """Blocs: joined as the method says, whatever the order of the file, and declared ones found where they are."""
 
-import time
 from fractions import Fraction
 from itertools import combinations
 from pathlib import Path
@@ -11,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from negmatrix.analysis.ambivalence import measure_ambivalence
-from negmatrix.analysis.blocs import Blocs, find_blocs
+from negmatrix.analysis.blocs import Blocs
 from negmatrix.analysis.imputing import impute_blocs
 from negmatrix.analysis.linkage import cut_tree, link
 from negmatrix.analysis.pair_map import PairMap, PairsWish, measure_pair_map
@@ -239,27 +238,6 @@ def test_the_laws_of_blocs_hold_over_real_talks(path: Path) -> None:
     talks = read_talks([SourceText(path.name, path.read_text(encoding="utf-8"))]).talks
     assert talks is not None
     hold_each_party_once(talks)
-
-
-def test_blocs_take_less_than_the_loading() -> None:
-    parties, issues = 193, 600
-    chance = Random(1)  # noqa: S311 - no secret
-    lines = ["talks: Many", "parties: [" + ", ".join(f"p{n}" for n in range(parties)) + "]", "issues:"]
-    lines += [f"  i{n}: {{title: I{n}, scale: support-3}}" for n in range(issues)]
-    lines.append("positions:")
-    for n in range(issues):
-        cells = ", ".join(f"p{p}: {chance.choice(['oppose', 'neutral', 'support'])}" for p in range(parties))
-        lines.append(f"  i{n}: {{{cells}}}")
-    source = SourceText("many.yaml", "\n".join(lines) + "\n")
-    start = time.process_time()
-    talks = read_talks([source]).talks
-    loading = time.process_time() - start
-    assert talks is not None
-    pairs = measure_pairs(talks, latest(talks))
-    start = time.process_time()
-    blocs = find_blocs(talks, pairs)
-    assert time.process_time() - start < loading
-    assert sum(len(bloc.members) for bloc in blocs.blocs) == parties
 
 
 def test_cutting_nothing_gives_nothing() -> None:

@@ -2,10 +2,18 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
+from itertools import chain
 from typing import NamedTuple
 
 from negmatrix.analysis.agreement import is_concerned
-from negmatrix.analysis.issue_ground import Ground, find_divergence, find_ground, find_stances, measure_ground
+from negmatrix.analysis.issue_ground import (
+    Ground,
+    find_divergence,
+    find_ground,
+    find_rivals,
+    find_stances,
+    measure_ground,
+)
 from negmatrix.analysis.pairing import Pairing, Partners, count_pairs, leave_out, rule_pairs
 from negmatrix.analysis.spans import Interval, find_span
 from negmatrix.analysis.spread import Gap
@@ -51,10 +59,10 @@ class Alignment(NamedTuple):
 def measure_alignment(issue: Issue, standing: Standing, pairing: Pairing, thresholds: Thresholds) -> Alignment:
     """How near the counted pairs are on an issue, and the word for it."""
     cells = standing.cells.get(issue.id, {})
-    pairing = leave_out(pairing, (party for party, cell in cells.items() if not is_concerned(cell)))
-    stances = find_stances(issue, cells, pairing)
+    pairing = leave_out(pairing, [party for party, cell in cells.items() if not is_concerned(cell)])
+    stances, rivals = find_stances(issue, cells, pairing), find_rivals(issue, cells, pairing)
     ruled = rule_pairs(pairing, standing.rulings.get(issue.id, ()))
-    ground = find_ground(issue, cells, pairing, ruled, thresholds)
+    ground = find_ground(issue, chain(stances.values(), *rivals.values()), pairing, ruled, thresholds)
     spread = measure_ground(ground, stances)
     settled = count_pairs(ground.settled)
     divergence = find_divergence(spread, settled, ground)
@@ -63,7 +71,7 @@ def measure_alignment(issue: Issue, standing: Standing, pairing: Pairing, thresh
     return Alignment(
         alignment=None if divergence is None else 1 - divergence,
         divergence=divergence,
-        span=find_span(issue, cells, pairing, ground, stances),
+        span=find_span(ground, stances, rivals),
         n=(spread.parties | _members(ground.settled)).bit_count(),
         verdict=judged or computed,
         computed=computed,

@@ -1,6 +1,6 @@
 """What an issue is measured on: the stances, and the pairs that are left to compare or have settled."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from math import floor
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from negmatrix.analysis.pairing import Pairing, Partners
 from negmatrix.analysis.spread import Spread, measure_spread
 from negmatrix.analysis.steps import Steps, steps_of
 from negmatrix.model.issues import Issue
-from negmatrix.model.positions import Position
+from negmatrix.model.positions import Position, State
 from negmatrix.model.standing import Cell
 from negmatrix.model.talks import Thresholds
 from negmatrix.model.verdicts import Word
@@ -29,31 +29,43 @@ class Ground(NamedTuple):
 
 def find_stances(issue: Issue, cells: Mapping[str, Cell], pairing: Pairing) -> dict[int, str]:
     """The stances of measured parties that can be measured, by the party's number."""
-    found: dict[int, str] = {}
-    for party, cell in cells.items():
-        stance = stance_of(cell, issue.scale)
-        if stance is not None and party in pairing.numbers:
-            found[pairing.numbers[party]] = stance
-    return found
+    if issue.scale is None:
+        return {}
+    numbers, stated = pairing.numbers, State.STATED
+    return {
+        numbers[party]: cell.position.stance
+        for party, cell in cells.items()
+        if cell.position.stance is not None and cell.position.state is stated and party in numbers
+    }
 
 
 def find_ground(
-    issue: Issue, cells: Mapping[str, Cell], pairing: Pairing, ruled: Mapping[Word, list[int]], thresholds: Thresholds
+    issue: Issue,
+    stances: Iterable[str],
+    pairing: Pairing,
+    ruled: Mapping[Word, list[int]],
+    thresholds: Thresholds,
 ) -> Ground:
-    """What an issue is measured on, with steps for all accounts of it; the pairing is without whom it does not concern."""
+    """What an issue is measured on, with steps for these stances; the pairing is without whom it does not concern."""
     none = [0] * len(pairing.ids)
     settled = ruled.get(Word.SETTLED, none)
     dropped = ruled.get(Word.DROPPED, none)
-    open_ = [all_ & ~(one | other) for all_, one, other in zip(pairing.partners, settled, dropped, strict=True)]
+    ruled_out = zip(pairing.partners, settled, dropped, strict=True)
+    open_ = [all_ & ~(one | other) for all_, one, other in ruled_out] if ruled else pairing.partners
     if issue.scale is None:
         return Ground(open_, settled, 0, None)
-    steps = steps_of(issue.scale, _all_stances(issue, cells))
+    steps = steps_of(issue.scale, stances)
     return Ground(open_, settled, floor((1 - Fraction(thresholds.partial)) * steps.length), steps)
 
 
-def _all_stances(issue: Issue, cells: Mapping[str, Cell]) -> Iterator[str]:
-    for cell in cells.values():
-        yield from find_accounts(cell.position) if stance_of(cell, issue.scale) is not None else ()
+def find_rivals(issue: Issue, cells: Mapping[str, Cell], pairing: Pairing) -> Mapping[int, Sequence[str]]:
+    """The accounts of those measured parties of whom there are several, by the party's number."""
+    return {
+        pairing.numbers[party]: told
+        for party, cell in cells.items()
+        if cell.position.claims and party in pairing.numbers and stance_of(cell, issue.scale) is not None
+        if len(told := find_accounts(cell.position)) > 1
+    }
 
 
 def find_accounts(position: Position) -> tuple[str, ...]:

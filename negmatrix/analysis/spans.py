@@ -1,16 +1,13 @@
 """What rival accounts of a position leave open."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from itertools import product
 from math import prod
 from typing import NamedTuple
 
-from negmatrix.analysis.agreement import stance_of
-from negmatrix.analysis.issue_ground import Ground, find_accounts, find_divergence, measure_ground
-from negmatrix.analysis.pairing import Pairing, count_pairs
-from negmatrix.model.issues import Issue
-from negmatrix.model.standing import Cell
+from negmatrix.analysis.issue_ground import Ground, find_divergence, measure_ground
+from negmatrix.analysis.pairing import count_pairs
 
 MAX_ACCOUNTS = 512
 """How many combinations of rival accounts are measured one by one."""
@@ -23,18 +20,10 @@ class Interval(NamedTuple):
     high: Fraction
 
 
-def find_span(
-    issue: Issue, cells: Mapping[str, Cell], pairing: Pairing, ground: Ground, stances: Mapping[int, str]
-) -> Interval | None:
+def find_span(ground: Ground, stances: Mapping[int, str], rivals: Mapping[int, Sequence[str]]) -> Interval | None:
     """The least and the most alignment over all combinations of rival accounts; None where they leave one value,
     or are too many to go through.
     """
-    rivals = {
-        pairing.numbers[party]: find_accounts(cell.position)
-        for party, cell in cells.items()
-        if cell.position.claims and party in pairing.numbers and stance_of(cell, issue.scale) is not None
-    }
-    rivals = {number: told for number, told in rivals.items() if len(told) > 1}
     if not rivals or prod(map(len, rivals.values())) > MAX_ACCOUNTS:
         return None
     settled = count_pairs(ground.settled)

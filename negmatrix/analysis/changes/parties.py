@@ -46,8 +46,8 @@ def _heard_by(moment: Moment) -> set[str]:
 
 
 def _states(moment: Moment) -> dict[str, set[State | None]]:
+    told = {(party, state_of(cell)) for row in moment.standing.cells.values() for party, cell in row.items()}
     states: dict[str, set[State | None]] = {}
-    for row in moment.standing.cells.values():
-        for party, cell in row.items():
-            states.setdefault(party, set()).add(state_of(cell))
+    for party, state in told:
+        states.setdefault(party, set()).add(state)
     return states
