@@ -4,6 +4,7 @@ import errno
 import gc
 import json
 import os
+import runpy
 import sys
 from pathlib import Path
 from types import SimpleNamespace
@@ -12,7 +13,7 @@ import pytest
 import typer
 from calling import FAULTY, ROOT, SMALL, SOURCED, call, write
 
-from negmatrix.cli import completion, entry
+from negmatrix.cli import completion, entry, main
 from negmatrix.cli.commands import COMMANDS
 
 WARNED = SMALL + "sources: {s: S}\n"
@@ -285,6 +286,28 @@ def test_the_way_in(here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.
     with pytest.raises(SystemExit) as left:
         entry.main()
     assert left.value.code == 2
+
+
+def test_the_package_is_a_program(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(gc, "disable", lambda: None)
+    monkeypatch.setattr(sys, "argv", ["negmatrix", "--version"])
+    with pytest.raises(SystemExit) as left:
+        runpy.run_module("negmatrix", run_name="__main__")
+    assert (left.value.code, capsys.readouterr().out[:9]) == (0, "negmatrix")
+
+
+def test_an_interrupt_on_the_way_in_or_out_is_130_and_says_nothing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupt() -> None:
+        raise KeyboardInterrupt
+
+    codes: list[int] = []
+    monkeypatch.setattr(entry, "main", interrupt)
+    monkeypatch.setattr(os, "_exit", codes.append)
+    main()
+    assert codes == [130]
+    assert capsys.readouterr() == ("", "")
 
 
 @pytest.mark.parametrize(("number", "code"), [(errno.EPIPE, 0), (errno.EINVAL, 0), (errno.ENOSPC, 2)])
