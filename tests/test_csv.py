@@ -12,13 +12,14 @@ import pytest
 
 from negmatrix.analysis.matrix import MatrixResult, measure_matrix
 from negmatrix.document import Align, Bare, Cell, Column, Document, Line, Paragraph, Rank, Row, Table
+from negmatrix.formulas import defuse
 from negmatrix.model.standing import all_standing, standing_in
 from negmatrix.reading import read_talks
 from negmatrix.source import SourceText
 from negmatrix.views.matrix import MatrixStyle, show_matrix
 from negmatrix.writers.csv_tables import write_csv
 from negmatrix.writers.csv_tidy import TITLES, join, write_tidy
-from negmatrix.writers.csv_values import defuse, show_value
+from negmatrix.writers.csv_values import show_value
 from negmatrix.writers.plain import make_plain
 from tests.hostile import CONTROLS, HOSTILE, measure_hostile, show_hostile
 

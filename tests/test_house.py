@@ -12,6 +12,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "negmatrix"
 FLOORS = {
     "source": 0,
+    "formulas": 0,
     "nearest": 0,
     "version": 0,
     "diagnostics": 1,

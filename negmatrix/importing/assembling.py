@@ -17,6 +17,7 @@ from negmatrix.importing.sourcing import Sources
 from negmatrix.importing.statements import Gathered, Statement
 from negmatrix.importing.tables import Lines
 from negmatrix.importing.vocabulary import fold
+from negmatrix.model.quantity import parse_period
 
 
 class Assembled(NamedTuple):
@@ -33,7 +34,7 @@ class Assembled(NamedTuple):
 def assemble(gathered: Gathered, document: str, title: str, lines: Lines) -> Assembled:
     """All sections but proposals."""
     issue_ids = Ids("issue").take_all(_titles(gathered), verbatim=gathered.own)
-    party_ids = Ids("party").take_all(gathered.parties.items(), verbatim=gathered.own)
+    party_ids = Ids("party").take_all(_names_of_parties(gathered), verbatim=gathered.own)
     coded = _code(gathered, lines)
     statements, rounds = place_carried(coded.statements, list(gathered.rounds) or [""])
     statements = cut_circles(statements, _names(gathered, issue_ids), lines)
@@ -47,7 +48,7 @@ def assemble(gathered: Gathered, document: str, title: str, lines: Lines) -> Ass
                for name, by_round in _by_round(statements, rounds).items()}  # fmt: skip
     settings: dict[str, Value] = {"carry_forward": Plain("false")} if alone else {}
     verdicts = make_verdicts(gathered.verdicts, issue_ids, lines)
-    told = _write_rounds(written, verdicts, own=gathered.own)
+    told = _write_rounds(written, verdicts, gathered)
     sections: dict[str, Value] = {"talks": title, **settings, "parties": write_parties(gathered, party_ids)}
     if sources.entries:
         sections["sources"] = sources.entries
@@ -62,6 +63,10 @@ def assemble(gathered: Gathered, document: str, title: str, lines: Lines) -> Ass
 
 def _titles(gathered: Gathered) -> Iterator[tuple[str, str]]:
     return ((key, key if gathered.own else about["title"]) for key, about in gathered.issues.items())
+
+
+def _names_of_parties(gathered: Gathered) -> Iterator[tuple[str, str]]:
+    return ((key, key if gathered.own else name) for key, name in gathered.parties.items())
 
 
 class _Desks(NamedTuple):
@@ -103,12 +108,20 @@ def _by_round(statements: Sequence[Statement], rounds: Sequence[str]) -> dict[st
     return found
 
 
-def _write_rounds(written: Mapping[str, Written], verdicts: Mapping[str, Value], *, own: bool) -> dict[str, Value]:
+def _tell_round(name: str, round_id: str, about: Mapping[str, str]) -> dict[str, Value]:
+    title = about.get("title", name)
+    fields: dict[str, Value] = {"title": title} if title and title != round_id else {}
+    return fields | ({"date": Plain(about["date"])} if parse_period(about.get("date", "")) else {})
+
+
+def _write_rounds(
+    written: Mapping[str, Written], verdicts: Mapping[str, Value], gathered: Gathered
+) -> dict[str, Value]:
     """The rounds, the verdicts in the last; one alone stands at the top."""
-    ids = Ids("round").take_all(((name, name or "round 1") for name in written), verbatim=own)
+    ids = Ids("round").take_all(((name, name or "round 1") for name in written), verbatim=gathered.own)
     rounds: dict[str, Value] = {}
     for number, (name, one) in enumerate(written.items(), 1):
-        fields: dict[str, Value] = {"title": name} if name and name != ids[name] else {}
+        fields = _tell_round(name, ids[name], gathered.about.get(name, {}))
         if one.sources:
             fields["source"] = one.sources[0] if len(one.sources) == 1 else list(one.sources)
         sections: dict[str, Value] = {"positions": one.positions} if one.positions else {}

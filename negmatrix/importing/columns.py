@@ -6,9 +6,22 @@ from functools import cache
 from typing import NamedTuple
 
 from negmatrix.finding.lost import LostError, lost
-from negmatrix.importing.vocabulary import FIELDS, ISSUE, LINKS, OBJECTIVE, OTHERWISE, OUTCOME, OWN, POSITION, fold
+from negmatrix.importing.vocabulary import (
+    FIELDS,
+    ISSUE,
+    LINKS,
+    OBJECTIVE,
+    OTHERWISE,
+    OUTCOME,
+    OWN,
+    OWN_ALONE,
+    POSITION,
+    fold,
+)
 
 POSITION_FIELD = "position"
+TIDY = frozenset({"state", "carried_from", "stance", "says"})
+"""Columns that only tables of our own have."""
 ROLES = tuple(
     dict.fromkeys(("issue", POSITION_FIELD, *FIELDS, *OWN, "question", "objective", "outcome", "from", "addresses"))
 )
@@ -43,7 +56,8 @@ def _ranks() -> Mapping[str, int]:
 def guess_columns(headers: Sequence[str], mapped: Mapping[str, str]) -> list[Column]:
     """The columns of a table; those that nobody knows are columns of positions, and not sure."""
     given = _given_roles(headers, mapped)
-    roles = [given.get(index) or _guess(header) for index, header in enumerate(headers)]
+    alone = OWN_ALONE if TIDY.issubset(headers) else {}
+    roles = [given.get(index) or alone.get(header) or _guess(header) for index, header in enumerate(headers)]
     issue = _issue_column(headers, roles, given)
     return [
         Column(index, header, "issue") if index == issue else _make_column(index, header, role, given.get(index))

@@ -2,28 +2,24 @@
 
 import csv
 import io
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from negmatrix.finding.lost import LostError
+from negmatrix.formulas import restore
 from negmatrix.importing.tables import Document, Lines, make_table
 
 _DELIMITERS = (",", ";", "\t", "|")
 _CAUSES = (("unexpected end", ""), ("field larger", ", or its cell holds more than 131072 characters"))
 _SAMPLE = 200
 _SAMPLE_SIZE = 100_000
-_DEFUSED = re.compile(r"'(?='*[=+\-@\t])")
 
 
 def read_delimited(text: str, name: str, *, tabs: bool = False) -> Document:
     """The one table of a CSV or TSV text; LostError when a quote is never closed."""
     text, delimiter = _choose_delimiter(text.replace("\r\n", "\n").replace("\r", "\n"), tabs=tabs)
     lines = Lines()
-    rows = [
-        [_DEFUSED.sub("", cell, count=1) if cell[:1] == "'" else cell for cell in row]
-        for row in _read_rows(text, delimiter, name, lines)
-    ]
+    rows = [[restore(cell) for cell in row] for row in _read_rows(text, delimiter, name, lines)]
     table = make_table("the table", "", rows, lines)
     shown = {"\t": "tabs", ",": "commas", ";": "semicolons", "|": "bars"}[delimiter]
     return Document("", [table] if table else [], [f"columns are parted by {shown}", *lines.told()])

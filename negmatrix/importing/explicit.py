@@ -1,5 +1,6 @@
 """Stances that a table gives in a column of their own: their scales, and the cells as the format has them."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -30,10 +31,21 @@ def code_stances(coded: Coded, units: Mapping[str, str], lines: Lines, *, placed
 
 
 def split_list(text: str) -> tuple[str, ...]:
-    """The values of a cell that lists some: one a line, or with semicolons between them."""
+    """The values of a cell that lists some: one a line, or with semicolons between them, or a list in JSON."""
+    if text.startswith("[") and (listed := _parse_list(text)) is not None:
+        return listed
     text = text[1:-1].replace(", ", ";") if text[:1] == "[" and text[-1:] == "]" else text
     parts = text.split("\n") if "\n" in text else text.split(";")
     return tuple(part.strip() for part in parts if part.strip())
+
+
+def _parse_list(text: str) -> tuple[str, ...] | None:
+    """The texts of a list in JSON; None for what is none."""
+    try:
+        listed = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    return tuple(listed) if isinstance(listed, list) and all(isinstance(one, str) for one in listed) else None
 
 
 def _point(fields: Mapping[str, str]) -> Point:

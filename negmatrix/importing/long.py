@@ -3,30 +3,35 @@
 from collections.abc import Iterator, Sequence
 
 from negmatrix.finding.lost import LostError
+from negmatrix.importing.columns import TIDY
 from negmatrix.importing.shapes import Understood
 from negmatrix.importing.statements import NOT_APPLICABLE, UNSTATED, WITHDRAWN, Gathered, Statement, read_words
 from negmatrix.importing.tables import Lines, quote_start
+from negmatrix.model.parties import Role
 
 FIELDS = (
     "state", "stance", "place", "says", "accepts", "rejects", "fixed", "red_line", "salience", "interest", "depends_on",
     "by", "confidence", "disputed", "source", "date", "carried_from", "internal", "note",
 )  # fmt: skip
-_OWN = frozenset({"state", "carried_from", "stance", "says"})
 
 
 def gather_long(one: Understood, lines: Lines) -> Gathered:
     """What rows of positions say; those with our own columns keep their ids, and what was carried stays so."""
-    own = {column.role for column in one.columns} >= _OWN
+    own = {column.role for column in one.columns} >= TIDY
     at = {column.role: column.at for column in reversed(one.columns)}
-    gathered = Gathered(_title(one, at), {}, {}, {}, [], {}, own, "place" in at)
+    gathered = Gathered(_title(one, at), {}, {}, {}, [], {}, {}, {}, own, "place" in at)
     for number, row in enumerate(one.table.rows, 1):
         issue, party, round_ = (_key(row, at, role) for role in ("issue", "party", "round"))
         if not issue or not party:
             lines.add("rows without an issue or a party were passed over", f"row {number}")
             continue
         _note_issue(gathered, row, at, issue)
-        gathered.parties.setdefault(party, party)
+        _note_party(gathered, row, at, party)
         gathered.rounds.setdefault(round_, round_)
+        if round_ not in gathered.about:
+            gathered.about[round_] = {
+                role: text for role in ("title", "date") if (text := _key(row, at, f"round_{role}"))
+            }
         fields = _fields(row, at, lines, own=own)
         if fields:
             gathered.statements.append(Statement(issue, party, round_, fields))
@@ -48,6 +53,13 @@ def _title(one: Understood, at: dict[str, int]) -> str:
         raise LostError(f"{one.table.place} has rows of {len(titles)} talks ({', '.join(map(quote_start, titles[:4]))}): "
                         "an import makes one; keep the rows of one")  # fmt: skip
     return titles[0] if titles else one.table.heading
+
+
+def _note_party(gathered: Gathered, row: Sequence[str], at: dict[str, int], party: str) -> None:
+    gathered.parties.setdefault(party, _key(row, at, "name") or party)
+    role = _key(row, at, "role")
+    if role in (Role.OBSERVER.value, Role.MEDIATOR.value):
+        gathered.roles[party] = role
 
 
 def _note_issue(gathered: Gathered, row: Sequence[str], at: dict[str, int], issue: str) -> None:

@@ -12,8 +12,11 @@ PROPOSED = "proposed by import: confirm"
 
 
 def write_parties(gathered: Gathered, ids: Mapping[str, str]) -> Value:
-    """Parties by id, each with its name."""
-    return {ids[key]: name for key, name in gathered.parties.items()}
+    """Parties by id, each with its name, and its role where that is told."""
+    return {
+        ids[key]: {"name": name, "role": Plain(gathered.roles[key])} if key in gathered.roles else name
+        for key, name in gathered.parties.items()
+    }
 
 
 def write_shared(scales: Mapping[str, Draft]) -> dict[str, Value]:

@@ -24,7 +24,8 @@ class Gathered(NamedTuple):
     """All that a table says. Issues and parties are keyed by how the table tells them apart; `own` marks our tidy rows,
     `placed` those that give the places of stances.
 
-    `issues` hold title, topic, question, weight, next, unit and note; `verdicts` are by issue, as published.
+    `issues` hold title, topic, question, weight, next, unit and note; `verdicts` are by issue, as published; `roles` are
+    those of parties that are not measured, and `about` holds title and date of rounds, as our rows give them.
     """
 
     title: str
@@ -33,6 +34,8 @@ class Gathered(NamedTuple):
     rounds: dict[str, str]
     statements: list[Statement]
     verdicts: dict[str, str]
+    roles: dict[str, str]
+    about: dict[str, dict[str, str]]
     own: bool = False
     placed: bool = False
 

@@ -86,6 +86,16 @@ OWN = (
 )  # fmt: skip
 """Further columns of our own tidy rows, by their very names."""
 
+OWN_ALONE = {
+    "round_title": "round_title",
+    "round_date": "round_date",
+    "name": "name",
+    "role": "role",
+    "claims": "claims",
+    "stale": "ignore",
+}
+"""And those that mean this in a table of our own only."""
+
 POSITION = frozenset((
     "position", "positions", "view", "views", "stance", "stances", "proposal", "proposals", "side", "demand", "demands",
     "opinion", "standpoint", "offer", "says", "позиція", "позиції", "погляд", "думка", "пропозиція", "пропозиції",

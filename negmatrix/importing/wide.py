@@ -12,7 +12,7 @@ _ABOUT = ("topic", "question", "next", "weight", "unit", "note", "title")
 
 def gather_wide(one: Understood, lines: Lines) -> Gathered:
     """What a table of issues by parties says; a row that says the same in all cells is a heading of the rows below it."""
-    gathered = Gathered(one.table.heading, {}, _parties(one), {}, [], {})
+    gathered = Gathered(one.table.heading, {}, _parties(one), {}, [], {}, {}, {})
     issue_at = one.of("issue")[0].at
     topic = ""
     for number, row in enumerate(one.table.rows, 1):

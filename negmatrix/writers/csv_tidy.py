@@ -70,10 +70,10 @@ def _find_rows(result: MatrixResult) -> Iterator[list[Any]]:
 
 
 def join(texts: Sequence[str] | None) -> str | None:
-    """Several texts as one: `a; b`. Where one of them holds a semicolon or starts with a bracket, as a list in JSON."""
+    """Several texts as one: `a; b`. Where one holds a semicolon or a line end or starts with a bracket, a list in JSON."""
     if not texts:
         return None
-    if any(";" in text or text.startswith("[") for text in texts):
+    if any(";" in text or "\n" in text or text.startswith("[") for text in texts):
         return _dump(texts)
     return "; ".join(texts)
 

@@ -1,18 +1,15 @@
 """Values as they stand in CSV: bare, exact to 12 places, and never a formula to the spreadsheet that opens them."""
 
-import re
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, TextIO
 
+from negmatrix.formulas import defuse
 from negmatrix.writers.plain import make_plain
 
 PLACES = 12
 """Digits behind the point that a fraction is rounded to, as in JSON."""
-
-_FORMULA = re.compile(r"[\t\n]|'*[\s\u200b-\u200f\u2060]*[-=+@＝＋－＠﹦﹢﹣﹫]|'+[\t\n]")
-_NUMBER = re.compile(r"[-+]?[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]{1,3})?")
 
 
 def write_rows(rows: Iterable[Iterable[Any]], out: TextIO) -> None:
@@ -37,17 +34,6 @@ def show_value(value: Any) -> str:
     if isinstance(value, Decimal):
         return f"{value:f}"
     return _show_number(Fraction(value))
-
-
-def defuse(text: str) -> str:
-    """The text behind one apostrophe if a spreadsheet would take it for a formula and it is no number.
-
-    So is text that starts with apostrophes and would be one without them: who takes one away from whatever is a formula
-    behind it gets the very text back.
-    """
-    if not text or text[0].isalnum():
-        return text
-    return f"'{text}" if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text
 
 
 def _show_number(value: Fraction) -> str:
