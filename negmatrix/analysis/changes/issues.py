@@ -6,7 +6,7 @@ from negmatrix.analysis.changes.fields import ISSUE, compare_fields
 from negmatrix.analysis.changes.frame import Frame, Matched, Moment
 from negmatrix.analysis.changes.kinds import Kind
 from negmatrix.analysis.changes.records import Change
-from negmatrix.model.scales import Levels, Options, Range, Scale
+from negmatrix.model.scales import Levels, Range, Scale
 from negmatrix.source import Text
 
 
@@ -53,5 +53,5 @@ def describe_scale(scale: Scale | None) -> str:
         case Levels():
             levels = (level.name if level.at is None else f"{level.name} ({level.at:f})" for level in scale.levels)
             return ", ".join(levels) + (f" {scale.unit}" if scale.unit else "")
-        case Options():
+        case _:
             return "options: " + ", ".join(scale.names)

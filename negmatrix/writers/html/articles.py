@@ -80,5 +80,5 @@ def _show_block(
             yield show_footnotes(block, names)
         case Legend():
             yield show_legend(block)
-        case Axis():
+        case _:
             yield show_axis(block)

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from negmatrix.document import (
-    Axis,
     Block,
     Document,
     Footnotes,
@@ -73,7 +72,7 @@ def _show_block(block: Block, before: Block | None, notes: Notes) -> Iterator[st
             yield from notes.explain(block)
         case Legend():
             yield from _show_legend(block)
-        case Axis():
+        case _:
             yield from show_axis(block)
 
 

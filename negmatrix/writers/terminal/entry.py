@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TextIO
 
-from negmatrix.document import Axis, Block, Document, Footnotes, Heading, Items, Legend, Paragraph, Table, Verbatim
+from negmatrix.document import Block, Document, Footnotes, Heading, Items, Legend, Paragraph, Table, Verbatim
 from negmatrix.writers.terminal.axes import show_axis
 from negmatrix.writers.terminal.cells import Preparer
 from negmatrix.writers.terminal.looks import Looks
@@ -56,5 +56,5 @@ def _show_block(block: Block, preparer: Preparer) -> Iterator[InkedLine]:
             return show_footnotes(block, preparer)
         case Legend():
             return show_legend(block, preparer)
-        case Axis():
+        case _:
             return show_axis(block, preparer)

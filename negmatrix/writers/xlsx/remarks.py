@@ -41,10 +41,10 @@ def _tell(block: Block) -> Iterator[Remark]:
             yield from (Remark(f"[{number}] {text}", address or "") for number, text, address in block.entries)
         case Legend():
             yield from map(Remark, (*explain_signs(block.signs), *block.remarks))
-        case Axis():
-            yield from _tell_axis(block)
         case Table():
-            return
+            pass
+        case _:
+            yield from _tell_axis(block)
 
 
 def _tell_axis(axis: Axis) -> Iterator[Remark]:
