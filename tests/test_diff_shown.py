@@ -167,12 +167,84 @@ def test_moves_carry_their_sign_and_unit() -> None:
     [
         (None, "n/a"),
         (Fraction(0), "0"),
-        (Fraction(46, 100), "+46"),
-        (Fraction(-455, 1000), "-46"),
+        (Fraction(46, 100), "+46.0"),
+        (Fraction(-455, 1000), "-45.5"),
         (Fraction(4, 1000), "+0.4"),
         (Fraction(-1, 10000), "-<0.1"),
-        (Fraction(998, 100000), "+1"),
+        (Fraction(998, 100000), "+1.0"),
     ],
 )
 def test_points(change: Fraction | None, text: str) -> None:
     assert show_points(change) == text
+
+
+ROUND = "talks: T\nparties: {a: A, b: B}\nissues: {x: {levels: [no, some, yes]}, y: {range: [0, 8]}, z: Zed}\nrounds:\n"
+
+
+def shown_history(rounds: str, outcome: bool = False, encoding: str = "utf-8") -> str:
+    return write(show_history(measure_history(read_text("t", ROUND + rounds)), outcome), None, encoding)
+
+
+def test_an_outcome_names_what_is_settled_in_words_only_and_quotes_levels() -> None:
+    rounds = (
+        "  one: {positions: {x: {a: no, b: yes}, y: {a: 0, b: 8}}}\n"
+        "  end: {title: The End, verdicts: {x: {verdict: settled, at: some}, y: {verdict: settled, at: 3}, "
+        "z: {verdict: settled, says: They shake hands}}}\n"
+    )
+    text = shown_history(rounds, outcome=True)
+    assert "\nSettled in words only: Zed.\n" in text
+    assert "“some”" in text
+    assert "All were settled in one round: The End." in text
+    assert "38% : 62%" in text
+    assert "what A gave : what B gave" in text
+
+
+def test_an_outcome_tells_each_round_where_there_are_several() -> None:
+    rounds = (
+        "  one: {positions: {x: {a: no, b: yes}, y: {a: 0, b: 8}}, verdicts: {x: {verdict: settled, at: some}}}\n"
+        "  end: {title: The End, verdicts: {y: {verdict: settled, at: 3}}}\n"
+    )
+    text = shown_history(rounds, outcome=True)
+    assert "in The End" in text
+    assert "in one " in text
+    assert "in one round" not in text
+
+
+def test_an_outcome_of_words_alone_names_them() -> None:
+    text = shown_history("  one: {verdicts: {z: {verdict: settled, says: They shake hands}}}\n", outcome=True)
+    assert text.endswith("\nNo issue is settled at a stance.\n\nSettled in words only: Zed.\n")
+
+
+def test_a_history_of_one_round_has_no_empty_columns() -> None:
+    text = shown_history("  one: {positions: {x: {a: no, b: yes}}}\n")
+    assert "What happened" not in text
+    assert "Stances kept" not in text
+    assert "Agreement" in text
+
+
+@pytest.mark.parametrize(("title", "shown"), [("ONE", [" one "]), ("First", [" First ", " one\n"])])
+def test_a_round_goes_by_its_title_where_that_is_another_than_its_id(title: str, shown: list[str]) -> None:
+    text = shown_history(f"  one: {{title: {title}, positions: {{x: {{a: no, b: yes}}}}}}\n")
+    found = [line for line in text.splitlines(keepends=True)[4:6] if line.strip()]
+    assert all(line.startswith(start) for line, start in zip(found, shown, strict=True))
+
+
+def test_rows_of_bars_have_a_key_with_the_marks_in_use() -> None:
+    rounds = "  one: {positions: {x: {a: no}}}\n  two: {positions: {x: {b: no}}}\n"
+    plain, ascii_ = shown_history(rounds), shown_history(rounds, encoding="ascii")
+    assert " · no number in that round" in plain
+    assert " ▁▂▃▄▅▆▇█ agreement from low to high" in plain
+    assert " _ no number in that round" in ascii_
+    assert " .:-=+*#@ agreement from low to high" in ascii_
+    assert "\\x" not in ascii_
+
+
+def test_counts_of_issues_break_only_between_each_other() -> None:
+    history = measure_history(read(ROOT / "data" / "ukraine.yaml"))
+    assert "4\N{NO-BREAK SPACE}aligned, 5\N{NO-BREAK SPACE}partial," in write(show_history(history), None)
+
+
+def test_what_rests_on_fewer_than_all_says_so() -> None:
+    text = write(show_history(measure_history(read(ROOT / "data" / "ukraine.yaml"))), None)
+    assert "◐ 67% of 2" in text
+    assert " of 2: rests on the stances of 2 of the 4 parties\n" in text

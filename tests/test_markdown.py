@@ -275,7 +275,7 @@ def test_an_axis_is_a_table_with_a_drawing_of_one_length() -> None:
 def test_a_spark_stands_before_the_words() -> None:
     spark = Spark((Fraction(0), None, Fraction(1)), ("a", "b", "c"))
     rows = (Row((cell(Line("up", Sign.OPEN, (Sign.STALE,), spark=spark)),)), Row((cell(Line("", spark=spark)),)))
-    assert written(Table("", (Column("x"),), rows)).splitlines()[2:] == ["| · ▁\\_█ up ◷ |", "| ▁\\_█ |"]
+    assert written(Table("", (Column("x"),), rows)).splitlines()[2:] == ["| · ▁·█ up ◷ |", "| ▁·█ |"]
 
 
 def test_a_table_without_columns_is_nothing() -> None:

@@ -111,7 +111,7 @@ def test_zones_and_points_are_never_put_together() -> None:
 
 def test_a_spark_stands_before_the_words_of_its_line() -> None:
     table = Table("", (Column("a"),), (Row((Cell((Line("40% → 67%", spark=SPARK),), None),)),))
-    assert written(table).endswith("▁_▆█ 40% → 67%\n")
+    assert written(table).endswith("▁·▆█ 40% → 67%\n")
     assert written(table, encoding="ascii").splitlines()[-1].startswith(" ._*@ ")
 
 

@@ -9,6 +9,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from negmatrix.analysis.agreement import stance_of
+from negmatrix.analysis.changes.stances import name_kind
 from negmatrix.analysis.pairing import Pairing, pair_up, take_pairs
 from negmatrix.model.issues import Issue
 from negmatrix.model.positions import State
@@ -41,10 +42,13 @@ class GroundShare(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """An issue that was settled at a stance, in a round, between some parties or (none named) all."""
+    """An issue that was settled at a stance, in a round, between some parties or (none named) all. `scale` is range,
+    dates, levels or options.
+    """
 
     issue: str
     title: str
+    scale: str
     unit: str | None
     at: str
     round: str
@@ -102,6 +106,7 @@ def _measure(
     return Outcome(
         issue=issue.id,
         title=issue.title,
+        scale=name_kind(scale),
         unit=scale.unit if isinstance(scale, Range) else None,
         at=at,
         round=verdict.round,

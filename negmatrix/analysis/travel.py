@@ -17,13 +17,15 @@ from negmatrix.model.talks import Talks
 
 class PartyTravel(NamedTuple):
     """A party over consecutive rounds: how much closer it came to the others' former stances, in sum (None where there
-    was never anybody to compare with), and how far it travelled, there and back; both weighted shares of scales.
+    was never anybody to compare with), and how far it travelled, there and back; both weighted shares of scales. `n`
+    issues are those on which it had a stance in two rounds running and somebody to compare with.
     """
 
     id: str
     name: str
     concession: Fraction | None
     travelled: Fraction
+    n: int
 
 
 class Stability(NamedTuple):
@@ -40,17 +42,24 @@ def measure_travel(talks: Talks, standing: Sequence[Standing]) -> tuple[tuple[Pa
     parties = measured_parties(talks)
     conceded: dict[str, Fraction | None] = dict.fromkeys(parties)
     travelled = dict.fromkeys(parties, Fraction())
+    compared: dict[str, set[str]] = {party: set() for party in parties}
     stability = []
     for before, after in pairwise(standing):
         framed = frame(Moment(talks, before), Moment(talks, after), guess=False)
         cells = [lay_cells(framed, issue) for issue in framed.issues]
         for party, amount, _ in measure_concessions(parties, cells):
             conceded[party] = _add(conceded[party], amount)
+        for one in cells:
+            for party in one.approaches if one.issue.known.weight else ():
+                compared[party].add(one.issue.id)
         for party, way in _find_ways(cells):
             if party in travelled:
                 travelled[party] += way
         stability.append(_measure_stability(before, after, cells, parties))
-    travels = (PartyTravel(party, talks.parties[party].name, conceded[party], travelled[party]) for party in parties)
+    travels = (
+        PartyTravel(party, talks.parties[party].name, conceded[party], travelled[party], len(compared[party]))
+        for party in parties
+    )
     return tuple(travels), tuple(stability)
 
 

@@ -29,12 +29,11 @@ def show_move(move: Fraction, unit: str | None) -> str:
 
 
 def show_points(change: Fraction | None) -> str:
-    """A signed change of an agreement in points of 100, as in +46; with one digit behind the point below 1."""
+    """A signed change of an agreement in points of 100, to one digit behind the point, as in +45.5; 0 for none."""
     if change is None:
         return "n/a"
-    points = abs(change) * 100
+    tenths = floor(abs(change) * 1000 + Fraction(1, 2))
     sign = "+" if change > 0 else "-" if change < 0 else ""
-    if 0 < points < 1:
-        tenths = floor(points * 10 + Fraction(1, 2))
-        return f"{sign}0.{tenths}" if 0 < tenths < 10 else f"{sign}1" if tenths else f"{sign}<0.1"
-    return f"{sign}{floor(points + Fraction(1, 2))}"
+    if not tenths:
+        return f"{sign}<0.1" if change else "0"
+    return f"{sign}{tenths // 10}.{tenths % 10}"

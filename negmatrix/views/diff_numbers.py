@@ -2,13 +2,19 @@
 
 from negmatrix.analysis.changes import Changes
 from negmatrix.analysis.changes.records import PairChange
-from negmatrix.document import Align, Block, Cell, Column, Line, Row, Table
+from negmatrix.document import Align, Block, Cell, Column, Line, Paragraph, Row, Table, Tone
 from negmatrix.views.amounts import show_points
 from negmatrix.views.diff_style import DiffStyle
 from negmatrix.views.percent import show_percent
 
 MAX_PAIRS = 20
 """Of more pairs than this, those are shown that changed most."""
+
+CLOSER = (
+    "Came closer: to where the others stood before, on average, summed over issues; a whole scale is 100 points, times "
+    "the issue's weight."
+)
+"""What the points of a party are."""
 
 _RIGHT = Align.RIGHT
 
@@ -27,7 +33,7 @@ def show_concessions(changes: Changes, style: DiffStyle) -> tuple[Block, ...]:
         for party, amount, n in changes.concessions
         if amount is not None
     )
-    return (Table("Who came closer to where the others stood", columns, rows),)
+    return (Table("Who came closer to where the others stood", columns, rows), Paragraph(CLOSER, Tone.MUTED))
 
 
 def show_pairs(changes: Changes, style: DiffStyle) -> tuple[Block, ...]:
@@ -47,7 +53,8 @@ def show_pairs(changes: Changes, style: DiffStyle) -> tuple[Block, ...]:
     caption = "Agreement of pairs"
     if len(shown) < len(changed):
         caption += f": the {len(shown)} of {len(changed)} that changed most"
-    return (Table(caption, columns, tuple(_show_pair(pair, style) for pair in shown)),)
+    table = Table(caption, columns, tuple(_show_pair(pair, style) for pair in shown))
+    return (table, Paragraph("Points are differences of exact values, rounded.", Tone.MUTED))
 
 
 def _size(pair: PairChange) -> tuple[bool, object]:

@@ -7,6 +7,7 @@ from negmatrix.analysis.changes import Changes
 from negmatrix.analysis.changes.records import IssueChange
 from negmatrix.views.cells import show_stance
 from negmatrix.views.names import list_names
+from negmatrix.views.quoting import quote_stance
 
 
 class DiffStyle(NamedTuple):
@@ -31,9 +32,8 @@ class DiffStyle(NamedTuple):
     def quote(self, issue: str | None, stance: object, unit: bool = True) -> str:
         """A stance within a sentence: a level or an option in quotes, a number with its unit if wanted."""
         known = self.issues.get(issue or "")
-        if known is None or known.scale in ("levels", "options"):
-            return f"“{stance}”"
-        return self.stance(issue, stance) if unit else str(stance)
+        kind, counted = ("levels", None) if known is None else (known.scale, known.unit)
+        return quote_stance(str(stance), kind, counted if unit else None)
 
     def stance(self, issue: str | None, stance: object) -> str:
         """A stance with the unit of its range."""

@@ -1,11 +1,15 @@
 """All rounds of a talks as a document."""
 
 from negmatrix.analysis.history import History, RoundLine
+from negmatrix.analysis.travel import Stability
 from negmatrix.document import Align, Block, Cell, Column, Document, Heading, Legend, Line, Row, Sign, Table, Tone
 from negmatrix.model.verdicts import Word
-from negmatrix.views.history_lines import show_issues, show_pairs, show_parties
+from negmatrix.views.history_lines import explain_bases, explain_sparks, show_issues, show_pairs, show_parties
+from negmatrix.views.history_names import name_round
 from negmatrix.views.outcome import show_outcome
 from negmatrix.views.percent import count_of, show_percent
+
+_NOTHING = Cell((), None)
 
 
 def show_history(history: History, outcome: bool = False) -> Document:
@@ -18,53 +22,62 @@ def show_history(history: History, outcome: bool = False) -> Document:
 
 def show_rounds_through(history: History) -> tuple[Block, ...]:
     """The rounds, then each issue, pair and party through them."""
+    words = tuple(Sign(word.value) for word in Word if any(word in issue.verdict for issue in history.issues))
     return (
         _show_rounds(history),
         show_issues(history),
         *show_pairs(history),
         *show_parties(history),
-        Legend(tuple(Sign(word.value) for word in Word if any(word in issue.verdict for issue in history.issues))),
+        Legend(words, tuple(explain_bases(history))),
+        explain_sparks(),
     )
 
 
 def _show_rounds(history: History) -> Table:
     """What happened in each, how near all were, how much is stated, and what share of stances stayed from before."""
+    kept: tuple[Stability | None, ...] = (None, *history.stability)
     columns = (
-        Column("Round", fixed=True),
-        Column("What happened"),
-        Column("Agreement", Align.RIGHT, wraps=False),
-        Column("Issues"),
-        Column("Stated", Align.RIGHT, wraps=False),
-        Column("Stances kept", Align.RIGHT),
+        (Column("Round", fixed=True), [_name_round(round_) for round_ in history.rounds]),
+        (Column("What happened"), [_tell_events(round_) for round_ in history.rounds]),
+        (Column("Agreement", Align.RIGHT, wraps=False), [_show_total(round_) for round_ in history.rounds]),
+        (Column("Issues"), [_show_counts(round_) for round_ in history.rounds]),
+        (Column("Stated", Align.RIGHT, wraps=False), [_show_stated(round_) for round_ in history.rounds]),
+        (Column("Stances kept", Align.RIGHT), [_show_kept(step) for step in kept]),
     )
-    kept = (None, *(step.share for step in history.stability))
-    rows = tuple(
-        Row(
-            (
-                _name_round(round_),
-                Cell(
-                    tuple(Line(event.what) for event in round_.events), "; ".join(e.what for e in round_.events) or None
-                ),
-                Cell((Line(_show_total(round_)),), round_.alignment),
-                Cell((Line(_show_counts(round_)),), _show_counts(round_)),
-                Cell((Line(f"{round_.stated} of {round_.cells}"),), round_.stated),
-                Cell((Line("" if share is None else show_percent(share)),), share),
-            )
-        )
-        for round_, share in zip(history.rounds, kept, strict=True)
-    )
-    return Table("Rounds", columns, rows, "details")
+    told = [(column, cells) for column, cells in columns if any(cell != _NOTHING for cell in cells)]
+    rows = tuple(Row(cells) for cells in zip(*(cells for _, cells in told), strict=True))
+    return Table("Rounds", tuple(column for column, _ in told), rows, "details")
 
 
 def _name_round(round_: RoundLine) -> Cell:
-    """Its id, and beneath its title where that is another, and its date."""
-    told = (round_.title if round_.title != round_.id else None, (round_.date or "").replace("/", " to ") or None)
-    return Cell((Line(round_.id), *(Line(text, tone=Tone.MUTED) for text in told if text)), round_.id)
+    """Its title, and beneath its id, which commands take, where that is another, and its date."""
+    name = name_round(round_)
+    told = (round_.id if name != round_.id else None, (round_.date or "").replace("/", " to ") or None)
+    return Cell((Line(name), *(Line(text, tone=Tone.MUTED) for text in told if text)), round_.id)
 
 
-def _show_total(round_: RoundLine) -> str:
-    return show_percent(round_.alignment) + (f" of {round_.n} in {round_.of}" if round_.n else "")
+def _tell_events(round_: RoundLine) -> Cell:
+    told = [event.what for event in round_.events]
+    return Cell(tuple(map(Line, told)), "; ".join(told)) if told else _NOTHING
 
 
-def _show_counts(round_: RoundLine) -> str:
-    return ", ".join(f"{count} {word}" for word, count in round_.counts.items() if count)
+def _show_total(round_: RoundLine) -> Cell:
+    words = show_percent(round_.alignment) + (f" of {round_.n} in {round_.of}" if round_.n else "")
+    return Cell((Line(words),), round_.alignment)
+
+
+def _show_counts(round_: RoundLine) -> Cell:
+    """As in: 2 aligned, 1 partial; no line ends between a number and its word."""
+    told = ", ".join(f"{count} {word}" for word, count in round_.counts.items() if count)
+    return Cell((Line(", ".join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in told.split(", "))),), told)
+
+
+def _show_stated(round_: RoundLine) -> Cell:
+    return Cell((Line(f"{round_.stated} of {round_.cells}"),), round_.stated)
+
+
+def _show_kept(step: Stability | None) -> Cell:
+    """The share of stances that stayed, of how many."""
+    if step is None:
+        return _NOTHING
+    return Cell((Line(f"{show_percent(step.share)} of {step.n}" if step.n else "n/a"),), step.share)

@@ -1,11 +1,12 @@
 """Issues, pairs and parties through all rounds."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from negmatrix.analysis.history import History, IssueLine, PairLine
-from negmatrix.document import Align, Block, Cell, Column, Line, Rank, Row, Sign, Spark, Table, Tone
+from negmatrix.document import Align, Block, Cell, Column, Items, Line, Paragraph, Rank, Row, Sign, Spark, Table, Tone
 from negmatrix.views.amounts import show_points
+from negmatrix.views.diff_numbers import CLOSER
 from negmatrix.views.percent import show_percent
 from negmatrix.views.verdicts import TONES
 
@@ -39,15 +40,42 @@ def _draw(shares: Sequence[Fraction | None], history: History) -> Cell:
 
 def _show_issue(issue: IssueLine, history: History, ends: bool) -> Row:
     cells = (
-        Cell((Line(_show_share(share), Sign(word.value), tone=TONES.get(word, Tone.MUTED)),), share)
-        for share, word in zip(issue.alignment, issue.verdict, strict=True)
+        Cell((Line(_show_share(share, n, history), Sign(word.value), tone=TONES.get(word, Tone.MUTED)),), share)
+        for share, word, n in zip(issue.alignment, issue.verdict, issue.n, strict=True)
     )
     last = (_text(_tell_end(issue)),) if ends else ()
     return Row((_text(issue.title), _draw(issue.alignment, history), *cells, *last))
 
 
-def _show_share(share: Fraction | None) -> str:
-    return "" if share is None else show_percent(share)
+def _show_share(share: Fraction | None, n: int, history: History) -> str:
+    """As in 100% of 2 where it rests on fewer than all parties."""
+    if share is None:
+        return ""
+    return show_percent(share) + (f" of {n}" if _is_partial(n, history) else "")
+
+
+def _is_partial(n: int, history: History) -> bool:
+    return 0 < n < len(history.parties)
+
+
+def explain_bases(history: History) -> Iterator[str]:
+    """What stands behind a percentage of an issue, where something does."""
+    shares = ((share, n) for issue in history.issues for share, n in zip(issue.alignment, issue.n, strict=True))
+    base = next((n for share, n in shares if share is not None and _is_partial(n, history)), None)
+    if base is not None:
+        yield f"of {base}: rests on the stances of {base} of the {len(history.parties)} parties"
+
+
+def explain_sparks() -> Items:
+    """How to read the rows of bars, drawn as each writer draws them."""
+    steps = tuple(Fraction(step, 7) for step in range(8))
+    key = Spark(steps, tuple(show_percent(step) for step in steps))
+    return Items(
+        (
+            (Line("agreement from low to high; a bar for each round, the first on the left", spark=key),),
+            (Line("no number in that round", spark=Spark((None,), ("round",))),),
+        )
+    )
 
 
 def _tell_end(issue: IssueLine) -> str:
@@ -94,6 +122,7 @@ def show_parties(history: History) -> tuple[Block, ...]:
         Column("Party", fixed=True),
         Column("Came closer, in points", Align.RIGHT, fixed=True),
         Column("Travelled, in points", Align.RIGHT, fixed=True),
+        Column("Issues", Align.RIGHT, wraps=False, fixed=True),
     )
     rows = tuple(
         Row(
@@ -101,8 +130,12 @@ def show_parties(history: History) -> tuple[Block, ...]:
                 _text(party.name),
                 Cell((Line(show_points(party.concession)),), party.concession),
                 Cell((Line(show_points(party.travelled).lstrip("+")),), party.travelled),
+                Cell((Line(str(party.n)),), party.n),
             )
         )
         for party in history.parties
     )
-    return (Table("Who moved, over all rounds", columns, rows),)
+    return (Table("Who moved, over all rounds", columns, rows), Paragraph(f"{CLOSER} {_TRAVELLED}", Tone.MUTED))
+
+
+_TRAVELLED = "Travelled: all ways there and back, also where there was nobody to come closer to."

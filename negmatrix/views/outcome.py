@@ -1,51 +1,84 @@
 """Who got what, as a document: openings, last words and settlements side by side."""
 
+from collections.abc import Iterator
+
 from negmatrix.analysis.history import History
 from negmatrix.analysis.outcome import Outcome, OutcomeTotal, PartyOutcome
 from negmatrix.document import Align, Block, Cell, Column, Line, Paragraph, Rank, Row, Table, Tone
-from negmatrix.views.cells import show_stance
+from negmatrix.model.verdicts import Word
+from negmatrix.views.history_names import name_round
 from negmatrix.views.percent import count_of, show_percent
+from negmatrix.views.quoting import quote_stance
 
 
 def show_outcome(history: History) -> tuple[Block, ...]:
     """For each issue that was settled at a stance, where each party began and last stood, and what it gave."""
+    told = (*_tell_words_only(history), Paragraph("It tells the ground covered, not who won.", Tone.MUTED))
     if not history.outcome:
-        return (Paragraph("No issue is settled at a stance."),)
+        return (Paragraph("No issue is settled at a stance."), *told[:-1])
+    return (Paragraph(_explain(history)), _show_table(history), *told)
+
+
+def _tell_words_only(history: History) -> Iterator[Paragraph]:
+    """The issues that are settled and on which no stance says where."""
+    told = {outcome.issue for outcome in history.outcome}
+    titles = [issue.title for issue in history.issues if issue.verdict[-1] is Word.SETTLED and issue.id not in told]
+    if titles:
+        yield Paragraph(f"Settled in words only: {'; '.join(titles)}.")
+
+
+def _explain(history: History) -> str:
+    """How to read the table."""
+    told = (
+        "Opening → last stance before the settlement; gave: the way from the opening to the settlement, "
+        "as a share of the scale."
+    )
+    if len(history.parties) == 2:
+        left, right = (party.name for party in history.parties)
+        told += f" Ground given: what {left} gave : what {right} gave, of what the two gave together."
+    rounds = _name_rounds(history)
+    return told if len(rounds) > 1 else f"{told} All were settled in one round: {next(iter(rounds.values()))}."
+
+
+def _name_rounds(history: History) -> dict[str, str]:
+    """The names of the rounds in which something was settled, by id."""
+    ids = {outcome.round for outcome in history.outcome}
+    return {round_.id: name_round(round_) for round_ in history.rounds if round_.id in ids}
+
+
+def _show_table(history: History) -> Table:
     names = {party.id: party.name for party in history.parties}
     parties = [party.id for party in history.parties]
     columns = (
         Column("Issue", fixed=True),
         Column("Settled at", fixed=True),
         *(Column(names[party]) for party in parties),
-        Column("Ground given", Align.RIGHT, fixed=True),
+        *((Column("Ground given", Align.RIGHT, fixed=True),) if len(parties) == 2 else ()),
     )
-    rows = tuple(_show_issue(outcome, parties) for outcome in history.outcome)
+    rounds = _name_rounds(history)
+    named = rounds if len(rounds) > 1 else {}
+    rows = tuple(_show_issue(outcome, parties, named.get(outcome.round)) for outcome in history.outcome)
     totals = {total.party: total for total in history.outcome_totals}
-    last = Row(
-        (_text("All issues, weighted"), Cell((), None), *(_show_total(totals[party]) for party in parties), _NOTHING),
-        Rank.TOTAL,
-    )
-    return (
-        Table(
-            "Opening → last stance before the settlement, and the way from the opening to it",
-            columns,
-            (*rows, last),
-            "parties",
-        ),
-        Paragraph("It tells the ground covered, not who won.", Tone.MUTED),
-    )
+    cells = (_show_total(totals[party]) for party in parties)
+    last = Row((_text("All issues, weighted"), _NOTHING, *cells, *_pad(parties, _NOTHING)), Rank.TOTAL)
+    return Table("What each gave", columns, (*rows, last), "parties")
+
+
+def _pad(parties: list[str], cell: Cell) -> tuple[Cell, ...]:
+    """The last cell of a row, which there is where there are just two parties."""
+    return (cell,) if len(parties) == 2 else ()
 
 
 _NOTHING = Cell((), None)
 
 
-def _show_issue(outcome: Outcome, parties: list[str]) -> Row:
+def _show_issue(outcome: Outcome, parties: list[str], round_: str | None) -> Row:
     told = {one.party: one for one in outcome.parties}
-    settled = Cell(
-        (Line(show_stance(outcome.at, outcome.unit)), Line(f"in {outcome.round}", tone=Tone.MUTED)), outcome.at
-    )
+    at = Line(quote_stance(outcome.at, outcome.scale, outcome.unit))
+    since = () if round_ is None else (Line(f"in {round_}", tone=Tone.MUTED),)
+    settled = Cell((at, *since), outcome.at)
     cells = (_show_party(told.get(party)) for party in parties)
-    return Row((_text(outcome.title), settled, *cells, _show_ground(outcome, parties)))
+    return Row((_text(outcome.title), settled, *cells, *_pad(parties, _show_ground(outcome))))
 
 
 def _show_party(one: PartyOutcome | None) -> Cell:
@@ -57,14 +90,18 @@ def _show_party(one: PartyOutcome | None) -> Cell:
     return Cell((Line(way), Line(gave, tone=Tone.MUTED)), one.opening_distance)
 
 
-def _show_ground(outcome: Outcome, parties: list[str]) -> Cell:
-    """The shares of the two where there are just two."""
-    if len(parties) != 2 or len(outcome.ground) != 1:
+def _show_ground(outcome: Outcome) -> Cell:
+    """The shares of the two, which add up to 100%: the second is what the first, rounded, leaves."""
+    if len(outcome.ground) != 1:
         return _NOTHING
     ground = outcome.ground[0]
     if ground.left_share is None:
         return Cell((Line("none"),), None)
-    return Cell((Line(f"{show_percent(ground.left_share)} : {show_percent(ground.right_share)}"),), ground.left_share)
+    left, right = show_percent(ground.left_share), show_percent(ground.right_share)
+    whole = left.removesuffix("%")
+    if whole.isdecimal():
+        right = f"{100 - int(whole)}%"
+    return Cell((Line(f"{left} : {right}"),), ground.left_share)
 
 
 def _show_total(total: OutcomeTotal) -> Cell:

@@ -5,13 +5,13 @@ from fractions import Fraction
 from negmatrix.document import Spark
 
 BARS = "▁▂▃▄▅▆▇█"
-GAP = "_"
-"""Stands where there is no value."""
+GAP = "·"
+"""Stands where there is no value; no bar looks like it."""
 
 
-def draw_spark(spark: Spark, bars: str = BARS) -> str:
+def draw_spark(spark: Spark, bars: str = BARS, gap: str = GAP) -> str:
     """One character for each value, the lowest bar for 0 and the highest for 1."""
-    return "".join(GAP if value is None else bars[_find_step(value, len(bars))] for value in spark.values)
+    return "".join(gap if value is None else bars[_find_step(value, len(bars))] for value in spark.values)
 
 
 def tell_spark(spark: Spark) -> str:

@@ -76,7 +76,7 @@ class Preparer:
         first, *others = split_lines(line.text)
         lead = f"{self.glyphs.signs[line.lead]} " if line.lead else ""
         if line.spark:
-            lead += f"{draw_spark(line.spark, self.glyphs.bars)} "
+            lead += f"{draw_spark(line.spark, self.glyphs.bars, self.glyphs.gap)} "
         if self.looks.depth and line.tone is not _PLAIN:
             ink = name_ink(line.tone)
         marks = [self.glyphs.signs[sign] for sign in line.signs] + [f"[{note}]" for note in notes]

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from negmatrix.document import Sign
 from negmatrix.writers.signs import MARKS
-from negmatrix.writers.sparks import BARS
+from negmatrix.writers.sparks import BARS, GAP
 
 
 class AxisGlyphs(NamedTuple):
@@ -29,10 +29,11 @@ class Glyphs(NamedTuple):
     rule: str
     bullet: str
     bars: str
+    gap: str
     axis: AxisGlyphs
 
 
-_UNICODE = Glyphs(MARKS, "─", "•", BARS, AxisGlyphs("├", "─", "┼", "┤", "━", "▒", "●", "◆"))
+_UNICODE = Glyphs(MARKS, "─", "•", BARS, GAP, AxisGlyphs("├", "─", "┼", "┤", "━", "▒", "●", "◆"))
 
 _ASCII = Glyphs(
     {
@@ -57,6 +58,7 @@ _ASCII = Glyphs(
     rule="-",
     bullet="-",
     bars=".:-=+*#@",
+    gap="_",
     axis=AxisGlyphs("|", "-", "+", "|", "=", "%", "o", "^"),
 )
 
@@ -65,7 +67,7 @@ _ASCII = Glyphs(
 def choose_glyphs(encoding: str) -> Glyphs:
     """The Unicode marks where the encoding has all of them, else the ASCII ones, so that the two never mix."""
     try:
-        "".join((*_UNICODE.signs.values(), *_UNICODE[1:4], *_UNICODE.axis)).encode(encoding)
+        "".join((*_UNICODE.signs.values(), *_UNICODE[1:5], *_UNICODE.axis)).encode(encoding)
     except (UnicodeEncodeError, LookupError):
         return _ASCII
     return _UNICODE

@@ -6,7 +6,9 @@ from functools import lru_cache
 _HIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _NAMED = {"\t": r"\t", "\n": r"\n", "\r": r"\r"}
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
-_PLAINER = str.maketrans({"→": "->", "·": "-", "–": "-", "—": "-", "…": "...", "“": '"', "”": '"', "‘": "'", "’": "'"})
+_PLAINER = str.maketrans(
+    {"\xa0": " ", "→": "->", "·": "-", "–": "-", "—": "-", "…": "...", "“": '"', "”": '"', "‘": "'", "’": "'"}
+)
 """What an encoding that lacks one of a text's characters gets for those that have a plain likeness."""
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
