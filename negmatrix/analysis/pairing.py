@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
-from negmatrix.model.counting import counted_pairs, measured_parties
+from negmatrix.model.counting import measured_parties, members_of
 from negmatrix.model.standing import Ruling
 from negmatrix.model.talks import Talks
 from negmatrix.model.verdicts import Word
@@ -29,12 +29,35 @@ class Pairing(NamedTuple):
 def pair_up(talks: Talks) -> Pairing:
     """The measured parties of a talks and the pairs of them that count."""
     ids = tuple(sorted(measured_parties(talks)))
-    numbers = {party: number for number, party in enumerate(ids)}
-    partners = [0] * len(ids)
-    for left, right in counted_pairs(talks):
-        partners[numbers[left]] |= 1 << numbers[right]
-        partners[numbers[right]] |= 1 << numbers[left]
-    return Pairing(ids, numbers, partners)
+    pairing = Pairing(ids, {party: number for number, party in enumerate(ids)}, ())
+    partners = [mask & ~(1 << number) for number, mask in enumerate(_find_seated(talks, pairing))]
+    for bloc in ids:
+        members = pairing.mask(members_of(talks, bloc)) if talks.parties[bloc].members else 0
+        if members:
+            _part(partners, pairing.numbers[bloc], members)
+    return pairing._replace(partners=partners)
+
+
+def _find_seated(talks: Talks, pairing: Pairing) -> list[int]:
+    """For each party those at its tables, itself too: all where there are no tables. Thousands of parties make millions
+    of pairs, of which none is looked at by itself.
+    """
+    if not talks.tables:
+        return [(1 << len(pairing.ids)) - 1] * len(pairing.ids)
+    seated = [0] * len(pairing.ids)
+    for table in talks.tables:
+        mask = pairing.mask(table)
+        for party in pairing.numbers.keys() & set(table):
+            seated[pairing.numbers[party]] |= mask
+    return seated
+
+
+def _part(partners: list[int], bloc: int, members: int) -> None:
+    """Take a bloc and its members, a mask, from each other's partners."""
+    partners[bloc] &= ~members
+    for number in range(members.bit_length()):
+        if members >> number & 1:
+            partners[number] &= ~(1 << bloc)
 
 
 def leave_out(pairing: Pairing, parties: Iterable[str]) -> Pairing:

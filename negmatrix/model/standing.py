@@ -80,7 +80,11 @@ def _next_cells(talks: Talks, before: Cells, round_: Round, turn: int) -> Cells:
         known = talks.issues.get(issue)
         row = dict(before.get(issue, {}))
         for party, position in positions.items():
-            row[party] = _follow_all(row.get(party), position, turn, known.scale if known else None)
+            held = row.get(party)
+            plain = held is None and not position.earlier
+            row[party] = (
+                Cell(position, turn) if plain else _follow_all(held, position, turn, known.scale if known else None)
+            )
         after[issue] = row
     return after
 
