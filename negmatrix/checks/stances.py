@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from negmatrix.checks.written import all_written, has_no_scale, measured_rows, single_stances, written_rows
 from negmatrix.diagnostics import Diagnostic, Related, error, list_some, quote
+from negmatrix.model.dates import date_hint
 from negmatrix.model.issues import Issue
 from negmatrix.model.positions import Position
 from negmatrix.model.quantity import number_hint
@@ -98,12 +99,14 @@ class _Misfits:
             )
         else:
             message = f"{quote(stance)} is not a {'day, YYYY-MM-DD' if scale.days else 'number'}"
-            label = number_hint(_without_unit(scale, stance)) or ends
+            label = _hint(scale, stance) or ends
         return error("off-scale", message, stance.at, label, _point_at(first, "the range stands here"))
 
 
-def _without_unit(scale: Range, stance: Text) -> str:
-    return stance.removesuffix(scale.unit) if scale.unit and not scale.days else stance
+def _hint(scale: Range, stance: Text) -> str:
+    if scale.days:
+        return date_hint(stance)
+    return number_hint(stance.removesuffix(scale.unit) if scale.unit else stance)
 
 
 def _list_names(names: tuple[Text, ...], things: str) -> str:

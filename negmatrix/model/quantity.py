@@ -33,7 +33,7 @@ def has_leading_zero(text: str) -> bool:
 
 def number_hint(text: str) -> str:
     """What to write instead of something that looks like a number and is none."""
-    bare = text.strip().removesuffix("%").strip().replace(",", "").replace("_", "")
+    bare = _without_commas(text.strip().removesuffix("%").strip().replace("_", ""))
     if re.fullmatch("0x[0-9a-fA-F]{1,16}", bare):
         return f"write {int(bare, 16)}"
     if not any(map(str.isdigit, bare[: 2 * MAX_DIGITS])):
@@ -47,6 +47,12 @@ def number_hint(text: str) -> str:
         if better != text and parse_number(better) is not None:
             return f"write {better}"
     return ""
+
+
+def _without_commas(text: str) -> str:
+    """Commas between thousands go; a single one before other than three digits is a decimal point elsewhere."""
+    before, comma, behind = text.partition(",")
+    return f"{before}.{behind}" if comma and behind.isdigit() and len(behind) != 3 else text.replace(",", "")
 
 
 class Period(NamedTuple):

@@ -2,12 +2,12 @@
 
 from typing import Any, NamedTuple
 
-from negmatrix.diagnostics import warning
 from negmatrix.model.positions import Claim, Position, State
-from negmatrix.model.quantity import number_hint, parse_day, parse_number
+from negmatrix.model.quantity import parse_day, parse_number
 from negmatrix.model.scales import Range, Scale
 from negmatrix.reading.desk import Desk
 from negmatrix.reading.fields import Fields, read_fields, read_mapping
+from negmatrix.reading.near_misses import tell_near_miss
 from negmatrix.reading.positions import POSITION, REMARKS
 from negmatrix.source import Text
 from negmatrix.syntax.nodes import Node, Sequence, is_empty
@@ -79,7 +79,7 @@ def _read_short(desk: Desk, row: Row, party: Text, text: Text) -> Position:
     if row.scale is not None and _is_stance(row.scale, text):
         return Position(row.issue, party, row.round, stance=text)
     if row.scale is not None:
-        _tell_near_miss(desk, row.scale, text)
+        tell_near_miss(desk, row.scale, text)
     return Position(row.issue, party, row.round, says=text)
 
 
@@ -88,15 +88,3 @@ def _is_stance(scale: Scale, text: Text) -> bool:
     if isinstance(scale, Range):
         return text.plain and (parse_day(text) is not None if scale.days else parse_number(text) is not None)
     return scale.holds(text)
-
-
-def _tell_near_miss(desk: Desk, scale: Scale, text: Text) -> None:
-    if isinstance(scale, Range):
-        near = number_hint(text).removeprefix("write ") or (text if scale.holds(text) else "")
-        label = f"if {near} is its stance, write {near}, without quotes" if near else ""
-    else:
-        near = desk.known(scale, lambda: scale.names).mistyped(text) or ""
-        label = f"did you mean the stance '{near}'?"
-    if near:
-        message = f"'{text}' is taken as words, not as a stance"
-        desk.problems.append(warning("nearly-a-stance", message, text.at, label))

@@ -5,6 +5,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
+from negmatrix.model.dates import date_hint
 from negmatrix.model.quantity import number_hint, parse_number, parse_period
 from negmatrix.nearest import suggest
 from negmatrix.reading.desk import Desk, as_id
@@ -75,7 +76,8 @@ def _read_date(desk: Desk, node: Node) -> Text | None:
     if text is None or parse_period(text) is not None:
         return text
     backwards = parse_period("/".join(reversed(text.split("/", 2)))) is not None
-    label = "a period ends after it begins" if backwards else "write YYYY, YYYY-MM, YYYY-MM-DD or a period A/B"
+    label = date_hint(text) or "write YYYY, YYYY-MM, YYYY-MM-DD or a period A/B"
+    label = "a period ends after it begins" if backwards else label
     desk.error("not-a-date", f"'{_short(text)}' is not a date", text.at, label)
     return None
 

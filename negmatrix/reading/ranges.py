@@ -1,6 +1,7 @@
 """Ranges: two ends, and places between them that have a name."""
 
 
+from negmatrix.model.dates import date_hint
 from negmatrix.model.quantity import number_hint, parse_day, parse_number
 from negmatrix.reading.desk import Desk
 from negmatrix.reading.fields import Kind, read_mapping
@@ -25,7 +26,8 @@ def _read_range(desk: Desk, node: Node) -> tuple[Text, Text] | None:
         desk.error("one-end", "one end of the range is a date, the other a number", last.at)
         return None
     if first == last or parse_number(first) == parse_number(last) is not None:
-        desk.error("one-end", "the two ends of a range must differ", last.at)
+        label = "give two different ends, as in [0, 100]"
+        desk.error("one-end", "the two ends of a range must differ", last.at, label)
         return None
     return first, last
 
@@ -35,7 +37,7 @@ def _read_end(desk: Desk, node: Node) -> Text | None:
         desk.wrong_shape(node, "a number or a date")
         return None
     if parse_number(node) is None and parse_day(node) is None:
-        desk.error("not-a-number", f"'{node}' is neither a number nor a date", node.at, number_hint(node))
+        desk.error("not-a-number", f"'{node}' is neither a number nor a date", node.at, date_hint(node) or number_hint(node))
         return None
     return node
 

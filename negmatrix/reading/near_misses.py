@@ -1,0 +1,71 @@
+"""Words that were most likely meant as a stance."""
+
+import re
+
+from negmatrix.diagnostics import quote, warning
+from negmatrix.model.dates import date_hint, find_date
+from negmatrix.model.quantity import number_hint
+from negmatrix.model.scales import Range, Scale
+from negmatrix.reading.desk import Desk
+from negmatrix.source import Text
+
+_AMOUNT = re.compile(r"([-+]?[0-9][0-9,_]*(?:\.[0-9]+)?) ?([^\W\d_][^\s\d]*|[%‰°€$£][^\s\d]*|per cent)")
+_LONGEST = 60
+_SHARES = ("%", "percent", "per cent")
+
+
+def tell_near_miss(desk: Desk, scale: Scale, text: Text) -> None:
+    """Warn of a text that was taken as words, where it looks like a stance on the scale."""
+    if isinstance(scale, Range):
+        label = _hint_day(scale, text) if scale.days else _hint_number(scale, text)
+    else:
+        near = desk.known(scale, lambda: scale.names).mistyped(text)
+        label = f"did you mean the stance '{near}'?" if near else ""
+    if label:
+        message = f"{quote(text)} is taken as words, not as a stance"
+        desk.problems.append(warning("nearly-a-stance", message, text.at, label))
+
+
+def _hint_number(scale: Range, text: Text) -> str:
+    near = number_hint(text).removeprefix("write ") or (text if scale.holds(text) else "")
+    if near:
+        return f"if {near} is its stance, write {near}, without quotes"
+    return _hint_amount(scale, text) if len(text) <= _LONGEST else ""
+
+
+def _hint_amount(scale: Range, text: Text) -> str:
+    """A number with its unit, or with one other word, as in `40 kt` and `50 percent`."""
+    number, word = _part_unit(text, scale.unit)
+    near = number_hint(number).removeprefix("write ") or number
+    if scale.unit and word and _is_unit(word, scale.unit):
+        return f"if {near} is its stance, write {near}: the unit is {scale.unit} already"
+    if word and scale.holds(near):
+        unit = f" {scale.unit}" if scale.unit else ""
+        return f"if {near}{unit} is its stance, write {near}"
+    return ""
+
+
+def _part_unit(text: str, unit: str | None) -> tuple[str, str]:
+    """The number of an amount and the word behind it; both empty for any other text."""
+    if unit and text.casefold().endswith(unit.casefold()):
+        text = f"{text[: len(text) - len(unit)].rstrip()} U"
+    match = _AMOUNT.fullmatch(text)
+    if match is None:
+        return "", ""
+    return match[1], unit if unit and match[2] == "U" else match[2]
+
+
+def _is_unit(word: str, unit: str) -> bool:
+    return word.casefold() == unit.casefold() or (word.casefold() in _SHARES and unit.casefold() in _SHARES)
+
+
+def _hint_day(scale: Range, text: Text) -> str:
+    if scale.holds(text):
+        return f"if {text} is its stance, write {text}, without quotes"
+    meant = find_date(text)
+    if meant is None:
+        fault = date_hint(text)
+        return f"it is no day: {fault}" if fault else ""
+    if len(meant) == len("YYYY-MM"):
+        return f"if a day in {meant} is its stance, write all of it, YYYY-MM-DD"
+    return f"if {meant} is its stance, write {meant}"
