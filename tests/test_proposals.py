@@ -370,9 +370,10 @@ def test_the_command_writes_cells_for_machines() -> None:
 
 
 def test_a_public_version_holds_no_red_lines_and_no_saliences() -> None:
-    done = call("proposals", MARKET, "--public")
-    assert done.code == 0
-    assert "red line" not in done.out.replace("red lines, weights of parties and notes are left out", "")
+    record = json.loads(call("proposals", MARKET, "--public", "-f", "json").out)
+    assert record["public"] is True
+    assert not any(fit["red_lines"] for one in record["proposals"] for fit in one["fit"])
+    assert "red line:" not in call("proposals", MARKET, "--public").out
     done = call("proposals", MARKET, "--public", "--weights", "salience")
     assert done.code == 2
     assert "leave out --weights salience" in done.err

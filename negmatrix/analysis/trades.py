@@ -10,8 +10,9 @@ from negmatrix.analysis.agreement import stance_of
 from negmatrix.analysis.grounds import says_salience
 from negmatrix.analysis.matrix import Head, describe_round
 from negmatrix.analysis.trade import Trade, make_trade
+from negmatrix.analysis.trades_best import Best
 from negmatrix.analysis.trades_fields import find_fields
-from negmatrix.analysis.trades_search import Best, search_pair
+from negmatrix.analysis.trades_search import search_pair
 from negmatrix.model.counting import counted_pairs, measured_parties
 from negmatrix.model.scales import Options
 from negmatrix.model.standing import Cell, Standing

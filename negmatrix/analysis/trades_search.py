@@ -14,51 +14,14 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from itertools import groupby
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
+from negmatrix.analysis.trades_best import Best, Stall, offer_best
 from negmatrix.analysis.trades_fields import Field
 from negmatrix.model.standing import Standing
 from negmatrix.model.verdicts import Word
 
 _CLOSED = (Word.SETTLED, Word.PARKED, Word.DROPPED)
-_SLACK = 1e-12
-
-Found: TypeAlias = tuple[Fraction, str, str, int, int]
-"""A gain, negated so that the best comes first, the two parties, and the numbers of the fields on which each gives."""
-
-
-class Best:
-    """The best of the exchanges offered, at least one, or all of them without a `limit`; of equal gains the first by
-    sorted ids. What gains less than the `floor` is not among them.
-    """
-
-    def __init__(self, limit: int | None) -> None:
-        self.limit = limit
-        self.floor = -_SLACK
-        self._found: list[Found] = []
-
-    def offer(self, found: Found) -> None:
-        """Keep an exchange for the time being."""
-        self._found.append(found)
-        if self.limit is not None and len(self._found) >= 2 * self.limit:
-            self._found = self.rank()
-            self.floor = float(-self._found[-1][0]) - _SLACK
-
-    def rank(self) -> list[Found]:
-        """The best first."""
-        return sorted(self._found)[: self.limit]
-
-
-class Stall(NamedTuple):
-    """An issue between two parties, by the number of its field: the left one's share in what it matters to both, and the
-    volume that each could give there, 0 where it can give nothing.
-    """
-
-    field: int
-    share: float
-    exact: Fraction
-    left: float
-    right: float
 
 
 class Searched(NamedTuple):
@@ -73,7 +36,7 @@ def search_pair(fields: Sequence[Field], standing: Standing, left: str, right: s
     stalls = sorted(_find_stalls(fields, standing, left, right), key=_by_share)
     exchanges = _count(stalls)
     if exchanges:
-        _offer_best(fields, stalls, left, right, best)
+        offer_best(fields, stalls, left, right, best)
     return Searched(len(stalls), exchanges)
 
 
@@ -109,32 +72,3 @@ def _count(stalls: Sequence[Stall]) -> int:
         exchanges += givers * sum(stall.right > 0 for stall in alike)
         givers += sum(stall.left > 0 for stall in alike)
     return exchanges
-
-
-def _offer_best(fields: Sequence[Field], stalls: Sequence[Stall], left: str, right: str, best: Best) -> None:
-    least, most = stalls[0].share, stalls[-1].share
-    given = sorted(((stall.left * (most - stall.share), stall) for stall in stalls if stall.left), reverse=True)
-    taken = sorted(((stall.right * (stall.share - least), stall) for stall in stalls if stall.right), reverse=True)
-    for most_given, give in given:
-        if most_given < best.floor:
-            break
-        for most_taken, take in taken:
-            if most_taken < best.floor:
-                break
-            if min(give.left, take.right) * (take.share - give.share) >= best.floor and give.exact < take.exact:
-                gain = _measure_gain(fields, give, take, left, right)
-                best.offer((-gain, left, right, give.field, take.field))
-
-
-def _measure_gain(fields: Sequence[Field], give: Stall, take: Stall, left: str, right: str) -> Fraction:
-    return find_volume(fields[give.field], fields[take.field], left, right) * (take.exact - give.exact)
-
-
-def find_volume(given: Field, taken: Field, left: str, right: str) -> Fraction:
-    """What the left one gives on one issue and the right one on the other, each in effect times what it matters to both."""
-    return min(_largest(given, left, right), _largest(taken, right, left))
-
-
-def _largest(field: Field, giver: str, getter: str) -> Fraction:
-    one, other = field.footings[giver], field.footings[getter]
-    return one.room_toward(other).size * one.pull * (one.salience + other.salience)
