@@ -172,6 +172,11 @@ def test_an_unknown_code_names_the_nearest(here: Path) -> None:
         (["show", "--issue", "nihgts"], "there is no issue 'nihgts'; did you mean 'nights'?"),
         (["show", "--topic", "Labor"], "there is no topic 'Labor'; did you mean 'Labour'?"),
         (["diff", "long@april", "nothing"], "there is no file or talks 'nothing'"),
+        (["diff", "--only", "movd"], "there is no kind of change 'movd'; did you mean 'moved'?"),
+        (["diff", "@march"], "'march' is the first round of 'long.yaml': there is none before it"),
+        (["compare", "city", "ci"], "'city' and 'ci' are one party: name two"),
+        (["pairs", "--cut", "0.5", "--count", "2"], "--cut and --count both say where blocs end: name one of them"),
+        (["trades", "--public"], "trades are no part of a public version"),
         (["show", "x\x1b[31m\u202e"], r"there is no file or talks 'x\x1b[31m\u202e'"),
     ],
 )
