@@ -1,12 +1,20 @@
 """The grid of a matrix: an issue in each row, a party in each column, and how near they are."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from negmatrix.analysis.rows import IssueRow
 from negmatrix.document import Align, Block, Cell, Column, Line, Rank, Row, Table, Tone
 from negmatrix.views.cells import show_entry
 from negmatrix.views.sheet import Sheet, name_party, needs_base, show_title, sort_rows, style_of, tone_party
-from negmatrix.views.verdicts import Summed, show_alignment, show_base, show_counts, show_sum, show_verdict
+from negmatrix.views.verdicts import (
+    Summed,
+    count_uncounted,
+    show_alignment,
+    show_base,
+    show_counts,
+    show_sum,
+    show_verdict,
+)
 
 _VERDICTS = (
     Column("Agreement", fixed=True, field="verdict"),
@@ -24,7 +32,7 @@ def show_grid(sheet: Sheet) -> tuple[Block, ...]:
     columns = (Column("Issue", fixed=True), *parties, *_VERDICTS, *base)
     rows = (
         *_issue_rows(sheet, bool(base)),
-        _sum_row("All issues", sheet, sheet.result.overall, Rank.TOTAL, bool(base)),
+        _sum_row("All issues", sheet, sheet.result.overall, sheet.result.issues, Rank.TOTAL, bool(base)),
     )
     return (Table("Positions and agreement", columns, rows, "parties"),)
 
@@ -34,8 +42,9 @@ def _issue_rows(sheet: Sheet, based: bool) -> Iterator[Row]:
     grouped = sheet.order == "file"
     yield from (_row(row, sheet, based) for row in rows if row.topic is None or not grouped)
     for topic in sheet.result.topics:
-        yield _sum_row(topic.title, sheet, topic, Rank.GROUP, based)
-        yield from (_row(row, sheet, based) for row in rows if row.topic == topic.title and grouped)
+        under = [row for row in rows if row.topic == topic.title]
+        yield _sum_row(topic.title, sheet, topic, under, Rank.GROUP, based)
+        yield from (_row(row, sheet, based) for row in under if grouped)
 
 
 def _row(row: IssueRow, sheet: Sheet, based: bool) -> Row:
@@ -45,7 +54,8 @@ def _row(row: IssueRow, sheet: Sheet, based: bool) -> Row:
     return Row((show_title(row), *entries, show_verdict(row, sheet), show_alignment(row), *base))
 
 
-def _sum_row(title: str, sheet: Sheet, total: Summed, rank: Rank, based: bool) -> Row:
-    counts = Cell((Line(show_counts(total)),), None, span=len(sheet.result.talks.parties))
+def _sum_row(title: str, sheet: Sheet, total: Summed, rows: Sequence[IssueRow], rank: Rank, based: bool) -> Row:
+    told = show_counts(total.counts, count_uncounted(rows))
+    counts = Cell((Line(told),), None, span=len(sheet.result.talks.parties))
     measure = Cell((Line(show_sum(total)),), total.alignment, span=3 if based else 2)
     return Row((Cell((Line(title),), str(title)), counts, measure), rank)

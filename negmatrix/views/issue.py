@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from negmatrix.analysis.issue_report import IssueReport
 from negmatrix.document import Block, Document, Heading, Legend, Paragraph, Tone, find_signs
 from negmatrix.model.parties import Role
+from negmatrix.model.verdicts import Word
 from negmatrix.views.cells import show_stance
 from negmatrix.views.footnotes import show_references
 from negmatrix.views.headline import show_round
@@ -53,7 +54,8 @@ def show_issue_head(report: IssueReport) -> Iterator[Block]:
     """The question; verdict, topic, weight, status quo and next step in a line; the note."""
     if report.question is not None:
         yield Paragraph(report.question)
-    yield Paragraph(" · ".join(_tell_facts(report)))
+    facts = " · ".join(_tell_facts(report))
+    yield Paragraph(facts[0].upper() + facts[1:])
     if report.note is not None:
         yield Paragraph(report.note, Tone.MUTED)
 
@@ -65,8 +67,7 @@ def _tell_parties(report: IssueReport) -> Iterator[str]:
 
 def _tell_facts(report: IssueReport) -> Iterator[str]:
     row = report.row
-    base = f", agreement {show_measure(row.alignment, row.span)} of {row.n} in {row.of}"
-    yield row.verdict.value + (base if row.n else "")
+    yield row.verdict.value + _tell_agreement(report)
     if row.topic is not None:
         yield f"topic: {row.topic}"
     if row.weight != 1:
@@ -80,6 +81,15 @@ def _tell_facts(report: IssueReport) -> Iterator[str]:
     titles = [report.sources[cited].title for cited in report.source if cited in report.sources]
     if titles:
         yield f"source: {', '.join(titles)}"
+
+
+def _tell_agreement(report: IssueReport) -> str:
+    row = report.row
+    if not row.n:
+        return ""
+    if row.judged is Word.SETTLED:
+        return ": counted as full agreement"
+    return f", agreement {show_measure(row.alignment, row.span)} of {row.n} in {row.of}"
 
 
 def _show_links(report: IssueReport, style: IssueStyle) -> Iterator[Block]:

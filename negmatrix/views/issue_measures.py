@@ -6,6 +6,7 @@ from math import floor
 
 from negmatrix.analysis.issue_report import IssueReport
 from negmatrix.document import Align, Bare, Cell, Column, Line, Row, Table, Tone
+from negmatrix.model.verdicts import Word
 from negmatrix.views.issue_style import IssueStyle, is_dropped, is_settled
 from negmatrix.views.percent import count_of, show_measure, show_percent
 from negmatrix.views.scale_words import show_centre
@@ -43,7 +44,8 @@ def _text(words: str) -> Cell:
 
 def _show_agreement(report: IssueReport, style: IssueStyle) -> Iterator[Row]:
     row = report.row
-    base = f"{row.n} of {count_of(row.of, 'party', plural='parties')}"
+    settled = row.judged is Word.SETTLED and row.n
+    base = "the settlement" if settled else f"{row.n} of {count_of(row.of, 'party', plural='parties')}"
     yield _row("Agreement", show_measure(row.alignment, row.span), row.alignment, base, "100%: no pair differs")
     yield _row("Divergence", show_percent(row.divergence), row.divergence, base, "mean distance of pairs")
     if row.widest_gap is not None and row.widest_gap.distance:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from negmatrix.analysis.listing import Listed
 from negmatrix.document import Align, Bare, Cell, Column, Document, Line, Row, Table
+from negmatrix.views.verdicts import show_counts
 
 
 def show_list(talks: Sequence[Listed]) -> Document:
@@ -19,7 +20,7 @@ def show_list(talks: Sequence[Listed]) -> Document:
 
 
 def _row(listed: Listed) -> Row:
-    verdicts = " · ".join(f"{number} {word}" for word, number in listed.counts.items() if number)
+    verdicts = show_counts(listed.counts, listed.issues - sum(listed.counts.values()))
     cells: tuple[tuple[str, Bare], ...] = (
         (listed.name, listed.name),
         (listed.title, listed.title),

@@ -2,7 +2,10 @@
 
 from negmatrix.document import Document, Paragraph, Tone
 
-_NOTE = "Public version: what is marked internal, red lines, weights of parties and notes are left out."
+_NOTE = (
+    "Public version. Left out are what is marked internal and, of all else, what parties accept or rule out, what they "
+    "would do without a deal, red lines, salience, confidence, interests, power and notes."
+)
 
 
 def mark_public(document: Document) -> Document:

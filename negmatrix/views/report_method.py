@@ -32,5 +32,6 @@ def _tell_method(report: Report) -> Iterator[str]:
         f"{report.matrix.overall.n} of {report.matrix.overall.of} issues and on {count_of(report.matrix.pairs, 'pair')} of parties. "
         f"Pairs are compared over the issues on which both have a stance; each number says over how many."
     )
+    yield "A settled issue counts 100% between those who settled it, whatever they said last."
     yield "What nobody stated takes no part in any number: silence is neither agreement nor disagreement."
     yield "Percentages are rounded half up; 100% and 0% stand only where they are exact."

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from negmatrix.analysis.alignment import WidestGap
 from negmatrix.analysis.issue_report import IssueReport
 from negmatrix.analysis.report import Report
 from negmatrix.document import Block, Cell, Column, Heading, Line, Paragraph, Row, Table
@@ -46,13 +47,26 @@ def _show_open(issue: IssueReport, sheet: Sheet) -> tuple[Cell, ...]:
 def _tell_blocks(issue: IssueReport, sheet: Sheet) -> Iterator[str]:
     gap = issue.row.widest_gap
     if gap is not None and gap.distance:
-        apart = "" if issue.scale.kind == "options" else f", {show_percent(gap.distance)} of the scale apart"
-        yield f"furthest apart: {sheet.names[gap.left]} and {sheet.names[gap.right]}{apart}"
+        yield _tell_gap(gap, issue, sheet)
     if issue.blocked_by:
         yield f"waits for {list_names([issue.titles[other] for other in issue.blocked_by])}, still divergent"
-    silent = [party.name for party, entry in zip(sheet.result.talks.parties, issue.row.positions, strict=True) if _is_silent(party.role, entry.state)]
+    silent = [
+        party.name
+        for party, entry in zip(sheet.result.talks.parties, issue.row.positions, strict=True)
+        if _is_silent(party.role, entry.state)
+    ]
     if silent:
         yield f"not stated: {list_names(silent)}"
+
+
+def _tell_gap(gap: WidestGap, issue: IssueReport, sheet: Sheet) -> str:
+    """Who stands furthest apart and how far; of two parties it is known who."""
+    options = issue.scale.kind == "options"
+    apart = "different options" if options else f"{show_percent(gap.distance)} of the scale apart"
+    if sum(party.role == Role.PARTY.value for party in sheet.result.talks.parties) == 2:
+        return apart
+    between = f"furthest apart: {sheet.names[gap.left]} and {sheet.names[gap.right]}"
+    return between if options else f"{between}, {apart}"
 
 
 def _is_silent(role: str, state: str) -> bool:

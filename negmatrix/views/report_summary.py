@@ -5,10 +5,13 @@ from collections.abc import Iterator, Mapping
 from negmatrix.analysis.matrix import MatrixResult
 from negmatrix.analysis.pairs import Pair
 from negmatrix.analysis.report import Report
+from negmatrix.analysis.rows import IssueRow
+from negmatrix.analysis.totals import OUTSIDE
 from negmatrix.model.parties import Role
 from negmatrix.model.verdicts import Word
-from negmatrix.views.names import list_names
+from negmatrix.views.names import join_names
 from negmatrix.views.percent import count_of, show_measure, show_percent
+from negmatrix.views.verdicts import count_uncounted
 
 
 def summarize(report: Report) -> Iterator[str]:
@@ -27,18 +30,32 @@ def _tell_size(report: Report) -> str:
     where = f" in {count_of(rounds, 'round')}, the last shown here being {head.round_title}{date}" if rounds > 1 else ""
     issues = count_of(len(report.matrix.issues), "issue")
     stated = f"{report.matrix.stated} of {count_of(report.matrix.cells, 'position')} are stated"
-    who = " and ".join(parties) if len(parties) == 2 else list_names(parties)
-    return f"{who} negotiate over {issues}{where}. {stated}; what nobody stated is counted as unknown."
+    verb = "negotiates" if len(parties) == 1 else "negotiate"
+    who = join_names(parties)
+    return f"{who} {verb} over {issues}{where}. {stated}; what nobody stated is counted as unknown."
 
 
 def _tell_verdicts(matrix: MatrixResult) -> str:
-    counts = [f"{number} {word}" for word, number in matrix.overall.counts.items() if number]
     total = matrix.overall
-    told = f"Of {count_of(len(matrix.issues), 'issue')}: {', '.join(counts)}." if counts else "No issue is counted."
+    told = f"{_tell_counts(matrix)}."
     if total.alignment is None:
         return f"{told} On no issue can two parties be compared yet."
     share = show_measure(total.alignment, total.span)
-    return f"{told} Agreement over all is {share}, resting on {total.n} of the {total.of} that are neither parked nor dropped."
+    aside = [f"{total.counts[word.value]} {word.value}" for word in OUTSIDE if total.counts[word.value]]
+    left_out = f"; what is left out: {join_names(aside)}" if aside else ""
+    return f"{told} Agreement over all is {share}, on {count_of(total.n, 'issue', total.of)}{left_out}."
+
+
+def _tell_counts(matrix: MatrixResult) -> str:
+    """How many issues have each verdict; the numbers add up to all issues."""
+    counts = [f"{number} {word}" for word, number in matrix.overall.counts.items() if number]
+    uncounted = count_uncounted(matrix.issues)
+    if not counts:
+        return "No issue is counted"
+    more = (
+        f"; {uncounted} more {'is' if uncounted == 1 else 'are'} shown and not counted (weight 0)" if uncounted else ""
+    )
+    return f"Of {count_of(len(matrix.issues), 'issue')}: {', '.join(counts)}{more}"
 
 
 def _tell_pairs(report: Report) -> Iterator[str]:
@@ -57,9 +74,14 @@ def _tell_pair(pair: Pair, names: Mapping[str, str]) -> str:
 
 
 def _tell_gaps(matrix: MatrixResult) -> Iterator[str]:
-    """The issues on which all stands open most widely."""
-    apart = [row for row in matrix.issues if row.verdict is Word.DIVERGENT and row.divergence is not None]
+    """The counted issues that are divergent, or judged open though stances lie apart, from the widest on."""
+    apart = [row for row in matrix.issues if row.weight and row.divergence and _is_apart(row)]
     furthest = sorted(apart, key=lambda row: (-(row.divergence or 0), row.title))[:3]
     if furthest:
         told = ", ".join(f"{row.title} ({show_percent(row.alignment)} agreement)" for row in furthest)
         yield f"Furthest apart: {told}."
+
+
+def _is_apart(row: IssueRow) -> bool:
+    """Settled, parked and dropped issues are told elsewhere; an open one is apart unless its stances are aligned."""
+    return row.verdict is Word.DIVERGENT or (row.verdict is Word.OPEN and row.computed is not Word.ALIGNED)

@@ -1,20 +1,25 @@
 """The grid of a matrix turned round: a party in each row, an issue in each column."""
 
+from collections.abc import Sequence
+
 from negmatrix.analysis.rows import IssueRow
 from negmatrix.document import Block, Cell, Column, Line, Paragraph, Rank, Row, Table
 from negmatrix.views.cells import show_entry
 from negmatrix.views.percent import show_measure
 from negmatrix.views.sheet import Sheet, name_party, needs_base, sort_rows, style_of, tone_party
-from negmatrix.views.verdicts import Summed, show_counts, show_sum, show_verdict
+from negmatrix.views.verdicts import Summed, count_uncounted, show_counts, show_sum, show_verdict
 
 
 def show_transposed(sheet: Sheet) -> tuple[Block, ...]:
-    """The table with the verdicts below, then topics and all issues in words."""
+    """The table with the verdicts and all issues together below, then topics in words."""
     rows = sort_rows(sheet)
     columns = (Column("Party", fixed=True), *(Column(row.title) for row in rows))
-    topics = (Paragraph(_sum_up(topic.title, topic)) for topic in sheet.result.topics)
-    table = Table("Positions and agreement", columns, (*_party_rows(rows, sheet), _verdict_row(rows, sheet)), "issues")
-    return (table, *topics, Paragraph(_sum_up("All issues", sheet.result.overall)))
+    topics = (
+        Paragraph(f"{topic.title}: {_sum_up(topic, [row for row in rows if row.topic == topic.title])}")
+        for topic in sheet.result.topics
+    )
+    below = (_verdict_row(rows, sheet), *_total_row(rows, sheet.result.overall))
+    return (Table("Positions and agreement", columns, (*_party_rows(rows, sheet), *below), "issues"), *topics)
 
 
 def _party_rows(rows: list[IssueRow], sheet: Sheet) -> list[Row]:
@@ -36,6 +41,14 @@ def _verdict_row(rows: list[IssueRow], sheet: Sheet) -> Row:
     return Row((title, *(_agreement(row, sheet, based) for row in rows)), Rank.TOTAL)
 
 
+def _total_row(rows: list[IssueRow], total: Summed) -> tuple[Row, ...]:
+    """All issues together, told over all columns."""
+    if not rows:
+        return ()
+    told = Cell((Line(_sum_up(total, rows)),), total.alignment, span=len(rows))
+    return (Row((Cell((Line("All issues"),), "All issues"), told), Rank.TOTAL),)
+
+
 def _agreement(row: IssueRow, sheet: Sheet, based: bool) -> Cell:
     verdict = show_verdict(row, sheet)
     word, *remarks = verdict.lines
@@ -44,5 +57,5 @@ def _agreement(row: IssueRow, sheet: Sheet, based: bool) -> Cell:
     return Cell((word, *measure, *remarks), row.alignment, verdict.look, verdict.notes)
 
 
-def _sum_up(title: str, total: Summed) -> str:
-    return f"{title}: {show_counts(total)} · {show_sum(total)}"
+def _sum_up(total: Summed, rows: Sequence[IssueRow]) -> str:
+    return f"{show_counts(total.counts, count_uncounted(rows))} · {show_sum(total)}"

@@ -1,6 +1,6 @@
 """The columns that say how near the parties of an issue are."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import Protocol
 
@@ -58,10 +58,16 @@ def show_verdict(row: IssueRow, sheet: Naming) -> Cell:
     """An issue's word with its sign, and beneath what else was judged or agreed."""
     tone = TONES.get(row.verdict, Tone.MUTED)
     signs = (Sign.DISPUTED,) if any(ruled.rival for ruled in row.verdicts) else ()
-    word = Line(row.verdict.value, lead=Sign(row.verdict.value), signs=signs, tone=tone)
+    word = Line(row.verdict.value, lead=_find_lead(row), signs=signs, tone=tone)
     more = (Line(text, tone=Tone.MUTED) for text in _remarks(row, sheet.names))
     notes = sheet.cite([source for ruled in row.verdicts for source in ruled.source])
     return Cell((word, *more), row.verdict.value, tone, notes)
+
+
+def _find_lead(row: IssueRow) -> Sign:
+    """An issue that is open because nobody has said anything has the sign of that."""
+    silent = row.verdict is Word.OPEN and row.judged is None and not row.stated
+    return Sign.NOT_STATED if silent else Sign(row.verdict.value)
 
 
 def _remarks(row: IssueRow, names: Mapping[str, str]) -> Iterator[str]:
@@ -69,12 +75,14 @@ def _remarks(row: IssueRow, names: Mapping[str, str]) -> Iterator[str]:
         yield f"settled {row.settled_pairs} of {row.pairs} pairs"
     yield from dict.fromkeys(text for ruled in row.verdicts for text in _rulings(ruled, row, names))
     if row.judged in OPINIONS and row.n and row.judged is not row.computed:
-        yield f"stances: {row.computed.value}"
+        yield f"judged; stances alone: {row.computed.value}"
     if row.weight == 0:
         yield "not counted"
 
 
 def _rulings(ruled: RuledWord, row: IssueRow, names: Mapping[str, str]) -> Iterator[str]:
+    """One fact a line; what is not of the issue's own word says of which word it is."""
+    of = "" if ruled.verdict is row.verdict else f"{ruled.verdict.value} "
     if ruled.rival:
         yield f"or: {ruled.verdict.value}"
     elif row.judged is None and ruled.verdict not in (Word.SETTLED, row.verdict):
@@ -82,11 +90,11 @@ def _rulings(ruled: RuledWord, row: IssueRow, names: Mapping[str, str]) -> Itera
     if ruled.label is not None and ruled.label.casefold() != ruled.verdict.value:
         yield ruled.label
     if ruled.at is not None:
-        yield f"at {show_stance(ruled.at, row.unit)}"
+        yield f"{of}at {show_stance(ruled.at, row.unit)}"
     if ruled.over:
-        yield f"over {_names(ruled.over, names)}"
+        yield f"{of}over {_names(ruled.over, names)}"
     if ruled.to is not None:
-        yield f"to {ruled.to}"
+        yield f"{of}to {ruled.to}"
 
 
 def _names(parties: tuple[str, ...], names: Mapping[str, str]) -> str:
@@ -110,6 +118,12 @@ def show_sum(total: Summed) -> str:
     return show_measure(total.alignment, total.span) + (base if total.n else "")
 
 
-def show_counts(total: Summed) -> str:
-    """How many issues have each verdict, as 1 aligned · 3 open."""
-    return " · ".join(f"{count} {word}" for word, count in total.counts.items() if count)
+def count_uncounted(rows: Iterable[IssueRow]) -> int:
+    """How many issues have weight 0: they are shown, and in no count."""
+    return sum(not row.weight for row in rows)
+
+
+def show_counts(counts: Mapping[str, int], uncounted: int = 0) -> str:
+    """How many issues have each verdict, as 1 aligned · 3 open, and how many are not counted."""
+    told = [f"{count} {word}" for word, count in counts.items() if count]
+    return " · ".join((*told, f"{uncounted} not counted") if uncounted else told)
