@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
+from itertools import islice
 from typing import NamedTuple
 
 from negmatrix.model.positions import Claim, Position, State
@@ -107,7 +108,7 @@ def find_state(position: Position) -> str:
 
 def find_since(talks: Talks, cell: Cell, index: int) -> Text | None:
     """The id of an earlier round than that of the index that a cell stands from; None where it is new."""
-    return list(talks.rounds.values())[cell.since].id if cell.since < index else None
+    return next(islice(talks.rounds.values(), cell.since, None)).id if cell.since < index else None
 
 
 def find_place(stance: Text | None, scale: Scale | None) -> Fraction | None:

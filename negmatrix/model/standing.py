@@ -57,7 +57,7 @@ class Standing(NamedTuple):
 
 def standing_in(talks: Talks, round_id: str) -> Standing:
     """What stands in a round, by its id; KeyError when there is none."""
-    for standing in all_standing(talks):
+    for standing in _pass_rounds(talks, keep=False):
         if standing.round.id == round_id:
             return standing
     raise KeyError(round_id)
@@ -65,28 +65,34 @@ def standing_in(talks: Talks, round_id: str) -> Standing:
 
 def all_standing(talks: Talks) -> Iterator[Standing]:
     """What stands in each round, in order."""
-    cells: Cells = {}
+    return _pass_rounds(talks, keep=True)
+
+
+def _pass_rounds(talks: Talks, *, keep: bool) -> Iterator[Standing]:
+    """The same; unless told to `keep` them, each is gone with the next: of thousands of rounds, copies cost the most."""
+    cells: dict[str, Mapping[str, Cell]] = {}
     rulings: Mapping[str, tuple[Ruling, ...]] = {}
     for turn, round_ in enumerate(talks.rounds.values()):
         carried = talks.carry_forward and turn > 0
-        cells = _next_cells(talks, cells if carried else {}, round_, turn)
+        before = cells if carried else {}
+        cells = dict(before) if keep else before
+        _write_cells(cells, talks, round_, turn)
         rulings = _next_rulings(rulings if carried else {}, round_, turn)
         yield Standing(round_, turn, cells, rulings)
 
 
-def _next_cells(talks: Talks, before: Cells, round_: Round, turn: int) -> Cells:
-    after = dict(before)
+def _write_cells(cells: dict[str, Mapping[str, Cell]], talks: Talks, round_: Round, turn: int) -> None:
+    """Write a round's positions over what stood before it."""
     for issue, positions in round_.positions.items():
         known = talks.issues.get(issue)
-        row = dict(before.get(issue, {}))
+        row = dict(cells.get(issue, {}))
         for party, position in positions.items():
             held = row.get(party)
             plain = held is None and not position.earlier
             row[party] = (
                 Cell(position, turn) if plain else _follow_all(held, position, turn, known.scale if known else None)
             )
-        after[issue] = row
-    return after
+        cells[issue] = row
 
 
 def _follow_all(before: Cell | None, position: Position, turn: int, scale: Scale | None) -> Cell:
