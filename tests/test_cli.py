@@ -102,7 +102,7 @@ def test_the_product_is_on_stdout_and_the_talk_on_stderr(here: Path) -> None:
     write(here / "t.yaml", WARNED)
     shown = call("show")
     assert shown.out.startswith("Small · 2 parties")
-    assert shown.err == "using t.yaml\nt.yaml: 1 warning; 'negmatrix check t.yaml' shows them\n"
+    assert shown.err == "using t.yaml\nt.yaml: 1 warning; 'negmatrix check t.yaml' shows it\n"
     write(here / "t.yaml", FAULTY)
     assert call("show").out == ""
     assert "did you mean 'positions'?" in call("show").err
@@ -260,6 +260,19 @@ def test_help_is_a_word_too() -> None:
 def test_a_format_by_its_ending(here: Path, ending: str, form: str) -> None:
     write(here / "t.yaml")
     assert call("show", "-f", ending) == call("show", "-f", form)
+
+
+def test_a_faulty_talks_is_told_and_the_others_are_listed(here: Path) -> None:
+    write(here / "good.yaml")
+    write(here / "bad.yaml", FAULTY + "nonsense: 1\n")
+    done = call("list", "-f", "json")
+    assert done.code == 2
+    assert [one["name"] for one in json.loads(done.out)["results"]] == ["good.yaml"]
+    assert done.err.splitlines() == [
+        "using bad.yaml, good.yaml",
+        "bad.yaml:5:1: error: 'positons' is not a field of a talks [unknown-field]",
+        "bad.yaml: 2 errors; 'negmatrix check bad.yaml' shows them",
+    ]
 
 
 def test_explaining(here: Path) -> None:

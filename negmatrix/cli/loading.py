@@ -49,6 +49,38 @@ def load_every(references: Sequence[str], *, public: bool = False) -> list[Loade
     return [_make_public(_without_errors(load_checked(one)), public) for one in found]
 
 
+def load_sound(references: Sequence[str], *, public: bool = False) -> tuple[list[Loaded], int]:
+    """The talks without errors that the references point at, or their public versions, and how many others there are,
+    of each of which the first error is told.
+    """
+    found = find_every_talks(references)
+    tell_used(found)
+    sound = []
+    for checked in map(load_checked, found):
+        if checked.talks is None or _errors(checked):
+            _tell_unsound(checked)
+        else:
+            sound.append(_make_public(_without_errors(checked), public))
+    return sound, len(found) - len(sound)
+
+
+def _errors(checked: Checked) -> list[Diagnostic]:
+    return [problem for problem in checked.problems if problem.severity is Severity.ERROR]
+
+
+def _tell_unsound(checked: Checked) -> None:
+    from negmatrix.writers.problems import count_problems, show_concise
+
+    errors = _errors(checked)
+    print_lines(show_concise(errors[:1]), sys.stderr)
+    name = checked.found.name
+    tell(f"{name}: {count_problems(errors)}; {_point_to_check(name, len(errors))}")
+
+
+def _point_to_check(name: str, count: int) -> str:
+    return f"'negmatrix check {name}' shows {'it' if count == 1 else 'them'}"
+
+
 def load_one(reference: str | None, *, public: bool = False) -> Loaded:
     """The one talks that a reference points at (None: the one found here), or its public version, without errors."""
     found = find_one_talks(reference)
@@ -79,7 +111,7 @@ def tell(sentence: str) -> None:
 def _without_errors(checked: Checked) -> Loaded:
     from negmatrix.writers.problems import count_problems, show_problems
 
-    errors = [problem for problem in checked.problems if problem.severity is Severity.ERROR]
+    errors = _errors(checked)
     if errors or checked.talks is None:
         print_lines(show_problems(errors, choose_streams_looks(sys.stderr)), sys.stderr)
         sys.stderr.write("\n")
@@ -88,5 +120,5 @@ def _without_errors(checked: Checked) -> Loaded:
     warnings = [problem for problem in checked.problems if problem.severity is Severity.WARNING]
     if warnings:
         name = checked.found.name
-        tell(f"{name}: {count_problems(warnings)}; 'negmatrix check {name}' shows them")
+        tell(f"{name}: {count_problems(warnings)}; {_point_to_check(name, len(warnings))}")
     return Loaded(checked.found, checked.talks)
