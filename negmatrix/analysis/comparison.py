@@ -9,6 +9,7 @@ from negmatrix.analysis.compared_issue import ComparedIssue, Relation, compare_i
 from negmatrix.analysis.grounds import Weights
 from negmatrix.analysis.matrix import Head, describe_round
 from negmatrix.analysis.pairs import Pair, measure_pairs
+from negmatrix.analysis.trades import Trades, find_trades_between
 from negmatrix.model.counting import counted_pairs
 from negmatrix.model.parties import Role
 from negmatrix.model.standing import Standing
@@ -35,25 +36,31 @@ class Comparison(NamedTuple):
     counts: Mapping[str, int]
     issues: tuple[ComparedIssue, ...]
     sources: Mapping[str, Reference]
+    trades: Trades | None
 
 
 def measure_comparison(
-    talks: Talks, standing: Standing, left: str, right: str, whole: Talks | None = None
+    talks: Talks, standing: Standing, left: str, right: str, whole: Talks | None = None, public: bool = False
 ) -> Comparison:
-    """Two different parties in a round; `whole` is the talks before it was narrowed, where it was."""
+    """Two different parties in a round; `whole` is the talks before it was narrowed, where it was.
+
+    A pair that is not counted, or of a public version, has no trades.
+    """
     measured = all(talks.parties[party].role is Role.PARTY for party in (left, right))
     issues = tuple(
         compare_issue(talks, standing, issue, left, right, measured=measured) for issue in talks.issues.values()
     )
+    counted = not {(left, right), (right, left)}.isdisjoint(counted_pairs(talks))
     return Comparison(
         talks=describe_round(talks, standing, whole or talks),
         left=left,
         right=right,
-        counted=not {(left, right), (right, left)}.isdisjoint(counted_pairs(talks)),
+        counted=counted,
         **_measure_pair(talks, standing, left, right, measured=measured),
         counts=_count(issues),
         issues=issues,
         sources=find_references(talks.sources, _find_cited(issues)),
+        trades=find_trades_between(talks, standing, left, right) if counted and not public else None,
     )
 
 

@@ -2,17 +2,26 @@
 
 from typing import Any, NamedTuple
 
+from negmatrix.analysis.fit_records import Proposals
+from negmatrix.analysis.fit_report import measure_proposals
 from negmatrix.analysis.history import History, measure_history
 from negmatrix.analysis.issue_report import IssueReport, report_issues
 from negmatrix.analysis.matrix import MatrixResult, measure_matrix
 from negmatrix.analysis.pairs import Pair, measure_pairs
+from negmatrix.analysis.trades import Trades, find_trades
+from negmatrix.model.counting import counted_pairs
 from negmatrix.model.standing import Standing
 from negmatrix.model.talks import Talks, Thresholds
 from negmatrix.source import Text
 
+MOST_LOOKED_AT = 1_000_000
+"""Pairs of issues times pairs of parties that a report looks for trades in."""
+
 
 class Report(NamedTuple):
-    """A talks in one round, from all sides. `history` is None for a first round."""
+    """A talks in one round, from all sides. `history` is None for a first round, `trades` for a public version and
+    where looking for them would take longer than all the rest.
+    """
 
     title: Text
     about: Text | None
@@ -21,12 +30,15 @@ class Report(NamedTuple):
     pairs: tuple[Pair, ...]
     issues: tuple[IssueReport, ...]
     history: History | None
+    proposals: Proposals
+    trades: Trades | None
 
     def record(self) -> dict[str, Any]:
         """Its parts for JSON, the matrix in one level with them."""
         parts = self._asdict()
-        del parts["matrix"]
-        return self.matrix._asdict() | parts
+        del parts["matrix"], parts["proposals"]
+        proposed = self.proposals.record()
+        return self.matrix._asdict() | parts | {name: proposed[name] for name in ("proposals", "unaddressed")}
 
 
 def measure_report(talks: Talks, standing: Standing, whole: Talks | None = None, public: bool = False) -> Report:
@@ -40,4 +52,11 @@ def measure_report(talks: Talks, standing: Standing, whole: Talks | None = None,
         pairs=tuple(measure_pairs(talks, standing)),
         issues=report_issues(talks, standing, matrix, public),
         history=measure_history(talks, standing.round.id) if standing.turn else None,
+        proposals=measure_proposals(talks, standing, whole=whole),
+        trades=None if public or _is_large(talks) else find_trades(talks, standing, whole=whole),
     )
+
+
+def _is_large(talks: Talks) -> bool:
+    """Whether trades, each a pair of issues for a pair of parties, are too many to look at by the way."""
+    return len(counted_pairs(talks)) * len(talks.issues) ** 2 > MOST_LOOKED_AT

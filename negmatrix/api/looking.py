@@ -102,7 +102,7 @@ def compare(
     wish = Wish(topics, issues, (), public)
     scene = set_scene(talks, round, wish)
     pair = find_pair(scene.talks, left, right)
-    result = measure_comparison(scene.talks, scene.standing, *pair, scene.whole)
+    result = measure_comparison(scene.talks, scene.standing, *pair, scene.whole, public)
 
     def show(result: Comparison) -> Document:
         from negmatrix.views.compare import show_comparison

@@ -9,6 +9,7 @@ from negmatrix.views.footnotes import cite_by, number_references, show_reference
 from negmatrix.views.grid import show_grid
 from negmatrix.views.headline import show_headline
 from negmatrix.views.history import show_rounds_through
+from negmatrix.views.report_deals import show_reported_fit, show_reported_trades
 from negmatrix.views.report_issues import show_reported_issues
 from negmatrix.views.report_method import show_method
 from negmatrix.views.report_open import show_open_issues
@@ -52,6 +53,8 @@ def _show_parts(report: Report, sheet: Sheet) -> Iterator[Block]:
         yield Heading("Rounds")
         yield from show_rounds_through(report.history)
     yield from show_proposals(sheet)
+    yield from show_reported_fit(report)
+    yield from show_reported_trades(report)
 
 
 def _show_sources(references: Mapping[str, Reference]) -> tuple[Block, ...]:
