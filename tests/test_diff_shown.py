@@ -248,3 +248,14 @@ def test_what_rests_on_fewer_than_all_says_so() -> None:
     text = write(show_history(measure_history(read(ROOT / "data" / "ukraine.yaml"))), None)
     assert "◐ 67% of 2" in text
     assert " of 2: rests on the stances of 2 of the 4 parties\n" in text
+
+
+def test_other_verdicts_are_others_than_settled_ones() -> None:
+    assert " 5 verdicts changed " in write(show_changes(step("ukraine-twenty-points-geneva-third")), None)
+    assert " 1 other verdict changed " in write(show_changes(step("writers-may-deal")), None)
+
+
+def test_marks_of_rewording_are_explained_where_they_stand() -> None:
+    assert write(show_changes(step("writers-may-august"))).endswith(" [-words left out-] {+words put in+}\n")
+    assert "words put in" not in write(show_changes(step("ukraine-twenty-points-geneva-third")))
+    assert "words put in" not in write(show_changes(step("writers-may-august"), {Kind.MOVED}))

@@ -90,7 +90,7 @@ def test_a_call_prints_the_whole(name: str, harbour: Path, regenerate: bool) -> 
 
 def test_two_parties_of_paris_are_a_sentence() -> None:
     done = call("pairs", ROOT / "data" / "paris.yaml")
-    assert "Ukraine and United States agree 56% on all 3 issues (coverage 100%)" in done.out
+    assert "Ukraine and United States agree 56% on all 3 that could be compared (coverage 100%)" in done.out
 
 
 @pytest.mark.parametrize(
@@ -294,3 +294,39 @@ def test_tables_leave_pairs_out_and_say_so() -> None:
     )
     document = show_pair_map(measure_pair_map(talks, standing_in(talks, "r")))
     assert "2 of 3 pairs count" in str(document.blocks)
+
+
+APART = """\
+talks: T
+parties: {a: A 1, b: B 2, c: C 3}
+issues: {x: {range: [0, 10]}}
+positions: {x: {a: 0, b: 5, c: 10}}
+"""
+
+
+@pytest.fixture
+def apart(tmp_path: Path) -> Path:
+    path = tmp_path / "apart.yaml"
+    path.write_text(APART, encoding="utf-8")
+    return path
+
+
+def test_where_nobody_joins_there_are_no_blocs(apart: Path) -> None:
+    text = call("pairs", apart, "--blocs").out
+    assert "\nNo two parties agree 75% or more: there are no blocs.\n" in text
+    assert "Bloc 1" not in text
+    assert "Inside" not in text
+    assert "\n\n\n" not in text
+    assert text.count("50% of 1") == 1
+    assert "Bloc 1" in call("pairs", apart, "--blocs", "--cut", "0.5").out
+
+
+def test_a_name_that_ends_in_a_number_is_parted_from_the_next_number(apart: Path) -> None:
+    assert "Most agreed: A 1 – B 2: 50% on the one issue" in call("pairs", apart).out
+
+
+def test_who_may_be_moved_is_told_in_a_sentence(apart: Path) -> None:
+    assert call("pairs", apart, "--from", "a").out.endswith(
+        "\nA party is movable toward A 1 on an issue where the two are not aligned, stand at most half the scale apart, and "
+        "it matters little to that party (33 of 100 or less) or the coder is unsure. Nobody is.\n"
+    )

@@ -17,7 +17,18 @@ def show_changes(changes: Changes, only: Collection[Kind] = ()) -> Document:
     """The document of a comparison; with `only`, just the changes of these kinds."""
     blocks = tuple(_show(changes, only))
     signs = tuple(sign for sign in find_signs(blocks) if sign not in VERDICT_SIGNS)
-    return Document(changes.after.talks, (*blocks, *((Legend(signs),) if signs else ())))
+    remarks = (MARKS_OF_WORDS,) if _tells_rewording(changes, only) else ()
+    legend = (Legend(signs, remarks),) if signs or remarks else ()
+    return Document(changes.after.talks, (*blocks, *legend))
+
+
+MARKS_OF_WORDS = "[-words left out-] {+words put in+}"
+
+
+def _tells_rewording(changes: Changes, only: Collection[Kind]) -> bool:
+    told = not only or Kind.REWORDED in only
+    both = (changes, *changes.corrections)
+    return told and any(change.kind is Kind.REWORDED for one in both for change in one.changes)
 
 
 def _show(changes: Changes, only: Collection[Kind]) -> Iterator[Block]:

@@ -48,7 +48,14 @@ def _tell(summary: Summary) -> Iterator[str]:
     yield from _count_kinds(summary, (("settled", "issue settled", "issues settled"),))
     if summary.moved or summary.switched:
         yield _tell_moves(summary)
-    yield from _count_kinds(summary, _COUNTED)
+    settling = any(summary.kinds.get(kind) for kind in ("settled", "parked", "reopened"))
+    yield from _count_kinds(summary, _COUNTED if settling else [_leave_out_other(name) for name in _COUNTED])
+
+
+def _leave_out_other(names: tuple[str, str, str]) -> tuple[str, str, str]:
+    """Where no verdict is told apart, none is another one."""
+    kind, one, many = names
+    return kind, one.removeprefix("other "), many.removeprefix("other ")
 
 
 def _count_kinds(summary: Summary, names: Sequence[tuple[str, str, str]]) -> Iterator[str]:

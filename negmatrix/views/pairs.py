@@ -29,7 +29,7 @@ def _show_blocks(style: PairsStyle, blocs: bool) -> Iterator[Block]:
         yield from near
         yield from _explain(near)
     elif len(result.pairs) == 1:
-        yield tell_one_pair(result.pairs[0], style)
+        yield from tell_one_pair(result.pairs[0], style)
     elif result.pairs:
         yield from name_extremes(style)
         yield from show_map(style)

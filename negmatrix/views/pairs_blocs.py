@@ -6,7 +6,7 @@ from negmatrix.analysis.blocs import Blocs, Declared
 from negmatrix.document import Align, Block, Cell, Column, Heading, Heat, Line, Paragraph, Row, Table, Tone
 from negmatrix.views.names import list_names
 from negmatrix.views.pairs_style import PairsStyle
-from negmatrix.views.pairs_tree import show_tree
+from negmatrix.views.pairs_tree import are_apart, show_tree
 from negmatrix.views.percent import count_of, show_percent
 
 _RIGHT = Align.RIGHT
@@ -18,19 +18,24 @@ def show_blocs(style: PairsStyle) -> Iterator[Block]:
     blocs = style.result.blocs
     yield Heading("Blocs")
     yield Paragraph(_tell_cut(blocs), Tone.MUTED)
+    apart = are_apart(blocs)
+    if apart and blocs.cut is not None:
+        yield Paragraph(f"No two parties agree {show_percent(1 - blocs.cut)} or more: there are no blocs.")
     if blocs.blocs:
         yield show_tree(blocs, style)
-        yield Paragraph(
-            "Inside: the mean agreement of so many pairs in a bloc. Joins: that of the pairs between a party, or the group "
-            "that begins with it, and those above it that it joins. Ambivalence: 0% all agreement or all conflict with each "
-            "of so many others, 100% as much of both with each.",
-            Tone.MUTED,
-        )
+        yield Paragraph(_JOINS if apart else f"{_INSIDE} {_JOINS}", Tone.MUTED)
     if blocs.outside:
         names = ", ".join(style.names[party] for party in blocs.outside)
         yield Paragraph(f"In no bloc, since nothing can be compared: {names}.")
     yield from _show_between(blocs)
     yield from _show_declared(blocs, style)
+
+
+_INSIDE = "Inside: the mean agreement of so many pairs in a bloc."
+_JOINS = (
+    "Joins: the mean agreement of so many pairs between a party, or the group that begins with it, and those above it that "
+    "it joins. Ambivalence: 0% all agreement or all conflict with each of so many others, 100% as much of both with each."
+)
 
 
 def _tell_cut(blocs: Blocs) -> str:
@@ -82,12 +87,15 @@ def _show_declared(blocs: Blocs, style: PairsStyle) -> Iterator[Block]:
     )
 
 
+def _name_place(bloc: int | None, apart: bool) -> str:
+    return "in none" if not bloc else "alone" if apart else f"bloc {bloc}"
+
+
 def _show_one(one: Declared, style: PairsStyle) -> Row:
     inside = f"{show_percent(one.agreement)} of {count_of(one.n, 'pair')}" if one.n else "n/a"
+    apart = are_apart(style.result.blocs)
     found = [
-        Line(
-            f"{f'bloc {group.bloc}' if group.bloc else 'in none'}: {list_names([style.names[each] for each in group.members])}"
-        )
+        Line(f"{_name_place(group.bloc, apart)}: {list_names([style.names[each] for each in group.members])}")
         for group in one.found
     ]
     return Row(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from negmatrix.analysis.pairs import Pair
 from negmatrix.document import Align, Block, Cell, Column, Heat, Legend, Line, Row, Sign, Table, Tone
 from negmatrix.model.verdicts import Word
-from negmatrix.views.pairs_style import PairsStyle, show_amount, show_value
+from negmatrix.views.pairs_style import NET, SUMS, PairsStyle, show_amount, show_value
 
 _ABOVE = {"agreement": "Agreement", "conflict": "Conflict", "net": "Congruence less conflict"}
 _EMPTY = Cell((), None)
@@ -22,7 +22,9 @@ def show_map(style: PairsStyle) -> tuple[Block, ...]:
         ),
     )
     rows = tuple(_show_row(row, style, of) for row in range(len(style.order)))
-    return (Table(_caption(style, of), columns, rows, "parties"), Legend(_find_signs(style), tuple(_remark(style, of))))
+    signs, remarks = _find_signs(style), tuple(_remark(style, of))
+    legend = (Legend(signs, remarks),) if signs or remarks else ()
+    return (Table(_caption(style, of), columns, rows, "parties"), *legend)
 
 
 def find_common_base(style: PairsStyle) -> int | None:
@@ -90,6 +92,10 @@ def _remark(style: PairsStyle, of: int | None) -> Iterator[str]:
         yield from _explain_signs(style)
     elif of is None and any(pair.n != pair.of for pair in style.pairs.values()):
         yield "3/6: the two share 3 issues of 6 that could be compared; 3: all that could be"
+    if style.measure != "agreement":
+        yield SUMS
+    if style.measure == "net":
+        yield NET
     least = style.result.wish.min_shared
     if least > 1:
         yield f"n/a: fewer than {least} issues shared (--min-shared)"

@@ -6,7 +6,7 @@ from fractions import Fraction
 from negmatrix.analysis.nearness import LIGHT, Movable, Nearness, Other
 from negmatrix.document import Align, Block, Cell, Column, Line, Paragraph, Rank, Row, Sign, Table, Tone
 from negmatrix.model.verdicts import Word
-from negmatrix.views.pairs_style import PairsStyle, show_amount
+from negmatrix.views.pairs_style import NET, SUMS, PairsStyle, show_amount
 from negmatrix.views.percent import count_of, show_measure, show_percent
 from negmatrix.views.verdicts import TONES
 
@@ -32,6 +32,7 @@ def show_nearness(nearness: Nearness, style: PairsStyle) -> Iterator[Block]:
     aligned, partial = (show_percent(Fraction(limit)) for limit in style.result.thresholds)
     yield Paragraph(f"Seen from {name}: allies agree {aligned} or more with it, opponents less than {partial}.")
     yield Table(f"As they stand to {name}", columns, tuple(_show_groups(nearness, style)), "measures")
+    yield Paragraph(f"{SUMS} {NET}", Tone.MUTED)
     yield from _show_movable(nearness, style)
 
 
@@ -64,9 +65,12 @@ def _show_other(other: Other, style: PairsStyle) -> Row:
 
 def _show_movable(nearness: Nearness, style: PairsStyle) -> Iterator[Block]:
     name = style.names[nearness.party]
-    why = f"not aligned yet at most half the scale apart, and the issue matters at most {LIGHT} of 100 or the coder is unsure"
+    why = (
+        f"A party is movable toward {name} on an issue where the two are not aligned, stand at most half the scale apart, "
+        f"and it matters little to that party ({LIGHT} of 100 or less) or the coder is unsure."
+    )
     if not nearness.movable:
-        yield Paragraph(f"Nobody counts as movable toward {name}: {why}.", Tone.MUTED)
+        yield Paragraph(f"{why} Nobody is.", Tone.MUTED)
         return
     columns = (
         Column("Party", fixed=True),
@@ -79,7 +83,7 @@ def _show_movable(nearness: Nearness, style: PairsStyle) -> Iterator[Block]:
     )
     count = count_of(len(nearness.movable), "stance")
     yield Table(f"Movable, {count}", columns, tuple(_show_one(one, style) for one in nearness.movable), "details")
-    yield Paragraph(f"Movable: {why}.", Tone.MUTED)
+    yield Paragraph(why, Tone.MUTED)
 
 
 def _show_one(one: Movable, style: PairsStyle) -> Row:

@@ -19,6 +19,13 @@ MAX_NAMES = 6
 """Of more parties than this, columns are headed by numbers."""
 
 
+SUMS = (
+    "Congruence: the agreement on each issue, times what the issue counts for, added up; conflict: what is missing to full "
+    "agreement, likewise. An issue of weight 1 on which two fully agree adds 1."
+)
+NET = "Net: congruence less conflict, from exact values, rounded."
+
+
 class PairsStyle(NamedTuple):
     """`measure` is agreement, conflict or net; `order` has the parties as they are shown; `most` is the largest conflict
     or net, either way.
@@ -95,9 +102,13 @@ def show_amount(amount: Fraction, signed: bool = False) -> str:
     return f"{sign}{tenths // 10}.{tenths % 10}"
 
 
-def show_base(n: int, of: int, imputed: int = 0) -> str:
-    """What a number rests on, as 3 of 6 issues, all 6 issues, or 3 of 6 issues, 1 of them imputed."""
+def show_base(n: int, of: int, imputed: int = 0, whole: int | None = None) -> str:
+    """What a number rests on, as 3 of 6 issues, all 6 issues, all 6 that could be compared (of a larger `whole`), or 3
+    of 6 issues, 1 of them imputed.
+    """
     lent = f", {imputed} of them imputed" if imputed else ""
+    if n == of and whole not in (None, of):
+        return ("the one issue" if n == 1 else f"all {n}") + " that could be compared" + lent
     if n == of:
         return ("the one issue" if n == 1 else f"all {n} issues") + lent
     return f"{n} of {count_of(of, 'issue')}{lent}"

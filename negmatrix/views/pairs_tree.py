@@ -13,14 +13,30 @@ _EMPTY = Cell((), None)
 
 
 def show_tree(blocs: Blocs, style: PairsStyle) -> Table:
-    """A group for each bloc, with its agreement inside; a row for each party, with its ambivalence."""
-    columns = (
-        Column("Bloc and party", fixed=True),
-        Column("Inside", _RIGHT, wraps=False),
-        Column("Joins", _RIGHT, wraps=False, fixed=True),
-        Column("Ambivalence", _RIGHT, wraps=False),
-    )
-    return Table("The tree", columns, tuple(_show_groups(blocs, style)), "measures")
+    """A group for each bloc, with its agreement inside; a row for each party, with its ambivalence. Where no two parties
+    join there are only parties.
+    """
+    joins, torn = Column("Joins", _RIGHT, wraps=False, fixed=True), Column("Ambivalence", _RIGHT, wraps=False)
+    if are_apart(blocs):
+        columns = (Column("Party", fixed=True), joins, torn)
+        return Table("The tree", columns, tuple(_show_parties(blocs, style)), "measures")
+    whole = (Column("Bloc and party", fixed=True), Column("Inside", _RIGHT, wraps=False), joins, torn)
+    return Table("The tree", whole, tuple(_show_groups(blocs, style)), "measures")
+
+
+def are_apart(blocs: Blocs) -> bool:
+    """Whether no two parties are in one bloc, as none agree as much as was asked for."""
+    return blocs.cut is not None and bool(blocs.blocs) and all(len(bloc.members) == 1 for bloc in blocs.blocs)
+
+
+def _show_parties(blocs: Blocs, style: PairsStyle) -> Iterator[Row]:
+    joins = {min(join.right): join for join in blocs.tree}
+    torn = {one.party: one for one in style.result.ambivalence}
+    inside = {party for bloc in blocs.blocs for party in bloc.members}
+    for party in blocs.order:
+        if party in inside:
+            name, _, *others = _show_party(party, joins.get(party), torn, style).cells
+            yield Row((name, *others))
 
 
 def _show_groups(blocs: Blocs, style: PairsStyle) -> Iterator[Row]:

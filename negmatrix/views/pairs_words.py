@@ -8,7 +8,7 @@ from negmatrix.analysis.pair_map import PairMap
 from negmatrix.analysis.pairs import Pair
 from negmatrix.document import Block, Heading, Items, Line, Paragraph, Tone
 from negmatrix.views.headline import show_round
-from negmatrix.views.pairs_style import PairsStyle, show_amount, show_base, show_value
+from negmatrix.views.pairs_style import NET, SUMS, PairsStyle, show_amount, show_base, show_value
 from negmatrix.views.percent import count_of, show_measure, show_percent
 
 MAX_NAMED = 3
@@ -52,16 +52,19 @@ def tell_weights(result: PairMap, names: PairsStyle) -> Iterator[Block]:
         )
 
 
-def tell_one_pair(pair: Pair, style: PairsStyle) -> Paragraph:
+def tell_one_pair(pair: Pair, style: PairsStyle) -> Iterator[Block]:
     """Two parties need no map."""
     left, right = style.names[pair.left], style.names[pair.right]
     if pair.agreement is None or pair.congruence is None or pair.conflict is None or pair.net is None:
-        return Paragraph(f"{left} and {right}: n/a; {_tell_too_little(pair)}.")
-    return Paragraph(
-        f"{left} and {right} agree {show_measure(pair.agreement, pair.span)} on {show_base(pair.n, pair.of, pair.imputed)}"
+        yield Paragraph(f"{left} and {right}: n/a; {_tell_too_little(pair)}.")
+        return
+    base = show_base(pair.n, pair.of, pair.imputed, style.result.issues)
+    yield Paragraph(
+        f"{left} and {right} agree {show_measure(pair.agreement, pair.span)} on {base}"
         f" (coverage {show_percent(pair.coverage)}): congruence {show_amount(pair.congruence)}, "
         f"conflict {show_amount(pair.conflict)}, net {show_amount(pair.net, signed=True)}."
     )
+    yield Paragraph(f"{SUMS} {NET}", Tone.MUTED)
 
 
 def _tell_too_little(pair: Pair) -> str:
@@ -83,13 +86,19 @@ def name_extremes(style: PairsStyle) -> Iterator[Block]:
 
 
 def _list_extremes(known: list[tuple[Fraction, Pair]], style: PairsStyle) -> Items:
-    words = {"agreement": "agreed", "conflict": "in conflict", "net": "in favour"}[style.measure]
     count = min(MAX_NAMED, max(1, len(known) // 4))
     down = sorted(known, key=lambda one: (-one[0], _ids(one[1])))[:count]
     up = sorted(known, key=lambda one: (one[0], _ids(one[1])))[:count]
-    lines = [(f"Most {words}", down), (f"Least {words}", up)]
+    lines = zip(_EXTREMES[style.measure], (down, up), strict=True)
     entries = tuple((Line(f"{lead}: {'; '.join(_name(pair, style) for _, pair in told)}"),) for lead, told in lines)
     return Items(entries)
+
+
+_EXTREMES = {
+    "agreement": ("Most agreed", "Least agreed"),
+    "conflict": ("Most in conflict", "Least in conflict"),
+    "net": ("Highest net", "Lowest net"),
+}
 
 
 def _ids(pair: Pair) -> list[str]:
@@ -97,5 +106,5 @@ def _ids(pair: Pair) -> list[str]:
 
 
 def _name(pair: Pair, style: PairsStyle) -> str:
-    base = show_base(pair.n, pair.of, pair.imputed)
-    return f"{style.names[pair.left]} – {style.names[pair.right]} {show_value(pair, style)} on {base}"
+    base = show_base(pair.n, pair.of, pair.imputed, style.result.issues)
+    return f"{style.names[pair.left]} – {style.names[pair.right]}: {show_value(pair, style)} on {base}"
