@@ -421,3 +421,16 @@ def test_narrowing_keeps_the_report_whole() -> None:
     talks = narrow(whole, parties=["coast", "union"])
     shown = measure_issue(talks, standing_in(talks, "february"), "quota", whole)
     assert (shown.talks.of_parties, len(shown.positions)) == (5, 2)
+
+
+def test_a_level_that_was_settled_at_is_quoted_between_two(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    text = (
+        "talks: T\nparties: {a: A, b: B}\nissues: {x: {levels: [no, some, for]}, y: {range: [0, 9], unit: kt}}\n"
+        "positions: {x: {a: no, b: for}, y: {a: 1, b: 2}}\n"
+        "verdicts: {x: {verdict: settled, at: for}, y: {verdict: settled, at: 3}}\n"
+    )
+    path = tmp_path / "t.yaml"
+    path.write_text(text, encoding="utf-8")
+    shown = called(capsys, "compare", "a", "b", str(path))[1]
+    assert "settled at “for”" in shown
+    assert "settled at 3 kt" in shown

@@ -1,6 +1,6 @@
 """The issues between two parties, grouped by what they do to them, with both texts side by side."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from negmatrix.analysis.compared_issue import ComparedIssue, Relation, Side
 from negmatrix.analysis.comparison import Comparison
@@ -8,19 +8,21 @@ from negmatrix.analysis.zone import ZoneState
 from negmatrix.document import Cell, Column, Line, Rank, Row, Sign, Table, Tone
 from negmatrix.model.positions import State
 from negmatrix.model.verdicts import Word
-from negmatrix.views.cells import CellStyle, show_entry, show_stance
+from negmatrix.views.cells import CellStyle, show_entry
 from negmatrix.views.compare_style import CompareStyle
 from negmatrix.views.percent import count_of, show_measure, show_percent
+from negmatrix.views.quoting import quote_stance
 from negmatrix.views.scale_words import find_unit_words, show_reach, show_reaches, show_stretch
 from negmatrix.views.verdicts import TONES
 
 _HEADS = {
-    Relation.UNITES: "What unites them",
-    Relation.DIFFERS: "What differs",
-    Relation.DIVIDES: "What divides them",
+    Relation.UNITES: "What unites them (aligned)",
+    Relation.DIFFERS: "What differs (partial)",
+    Relation.DIVIDES: "What divides them (divergent)",
     Relation.UNKNOWN: "Not known, and so no disagreement",
     Relation.OUTSIDE: "Off the table between them",
 }
+WORDS_ONLY = "words only"
 _WORDS = {Relation.UNITES: Word.ALIGNED, Relation.DIFFERS: Word.PARTIAL, Relation.DIVIDES: Word.DIVERGENT}
 
 
@@ -40,10 +42,24 @@ def show_compared(result: Comparison, style: CompareStyle) -> Table:
 def _show_groups(result: Comparison, style: CompareStyle, width: int) -> Iterator[Row]:
     for relation, head in _HEADS.items():
         issues = [issue for issue in result.issues if issue.relation is relation]
-        if issues:
-            words = f"{head}: {count_of(len(issues), 'issue')}"
-            yield Row((Cell((Line(words),), relation.value, span=width),), Rank.GROUP)
-        yield from (_show_issue(issue, style) for issue in issues)
+        in_words = [issue for issue in issues if is_in_words(issue)]
+        others = [issue for issue in issues if not is_in_words(issue)]
+        yield from _show_group("In words only, not measured", WORDS_ONLY, in_words, style, width)
+        yield from _show_group(head, relation.value, others, style, width)
+
+
+def _show_group(
+    head: str, value: str, issues: Sequence[ComparedIssue], style: CompareStyle, width: int
+) -> Iterator[Row]:
+    if issues:
+        yield Row((Cell((Line(f"{head}: {count_of(len(issues), 'issue')}"),), value, span=width),), Rank.GROUP)
+    yield from (_show_issue(issue, style) for issue in issues)
+
+
+def is_in_words(issue: ComparedIssue) -> bool:
+    """Whether both say something on an issue that has no scale to measure it by."""
+    both = issue.left.entry.stated and issue.right.entry.stated
+    return issue.relation is Relation.UNKNOWN and issue.scale.kind == "text" and both
 
 
 def _show_issue(issue: ComparedIssue, style: CompareStyle) -> Row:
@@ -115,7 +131,7 @@ def _show_verdict(issue: ComparedIssue) -> Iterator[Line]:
     """What was judged or agreed, marked as disputed where there are rival accounts of that."""
     for number, ruled in enumerate(issue.verdicts):
         signs = (Sign.DISPUTED,) if number == 0 and len(issue.verdicts) > 1 else ()
-        at = "" if ruled.at is None else f" at {show_stance(ruled.at, find_unit_words(issue.scale))}"
+        at = "" if ruled.at is None else f" at {quote_stance(ruled.at, issue.scale.kind, issue.scale.unit)}"
         words = f"or: {ruled.verdict.value}{at}" if ruled.rival else f"{ruled.verdict.value}{at}"
         judged = "" if ruled.verdict in (Word.SETTLED, Word.PARKED, Word.DROPPED) or ruled.rival else "judged "
         yield Line(judged + words, signs=signs, tone=Tone.MUTED)

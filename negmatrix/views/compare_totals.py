@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from negmatrix.analysis.comparison import Comparison
 from negmatrix.analysis.pairs import Pair
-from negmatrix.document import Align, Block, Cell, Column, Line, Row, Table
+from negmatrix.document import Align, Block, Cell, Column, Line, Paragraph, Row, Table, Tone
 from negmatrix.views.amounts import show_number
 from negmatrix.views.compare_style import CompareStyle
+from negmatrix.views.pairs_style import SUMS
 from negmatrix.views.percent import show_measure, show_percent
 
 _COLUMNS = (
@@ -22,7 +23,7 @@ _COLUMNS = (
 def show_totals(result: Comparison, style: CompareStyle) -> tuple[Block, ...]:
     """A row for each way to weigh issues by which some can be compared; nothing without any."""
     rows = tuple(_show_pair(name, pair) for name, pair in _find_weighed(result, style) if pair is not None and pair.n)
-    return (Table("Over all issues", _COLUMNS, rows, "columns"),) if rows else ()
+    return (Table("Over all issues", _COLUMNS, rows, "columns"), Paragraph(SUMS, Tone.MUTED)) if rows else ()
 
 
 def _find_weighed(result: Comparison, style: CompareStyle) -> Iterator[tuple[str, Pair | None]]:
