@@ -73,7 +73,7 @@ def test_what_one_says_beside_the_file_is_heard() -> None:
         (["in.csv", "--map", "Quota"], "'Quota' does not map a column: expected COLUMN=FIELD"),
         (["in.csv", "--table", "3"], "there is no table 3\n  tables found:\n"),
         (["in.csv", "--table", "0"], "--table: '0' is not a whole number of at least 1"),
-        (["in.csv", "-o", "none/talks.yaml"], "'none/talks.yaml' cannot be written: No such file or directory"),
+        (["in.csv", "-o", "none/talks.yaml"], "the folder 'none' does not exist"),
     ],
 )
 def test_what_cannot_be_imported_is_told(words: list[str], sentence: str) -> None:

@@ -38,6 +38,16 @@ def test_nothing_named_means_the_variable_then_here_then_data(here: Path, monkey
     assert names("near") == ["near.yaml"]
 
 
+def test_a_file_that_is_not_there(here: Path) -> None:
+    with pytest.raises(LostError, match=r"there is no file or talks 'a\.yaml'\nno talks is here or in \./data"):
+        find_talks("a.yaml")
+    write(here / "data" / "paris.yaml")
+    write(here / "other" / "rome.yaml")
+    for named, meant in (("data/pari.yaml", "data/paris.yaml"), ("other/rom.yaml", "other/rome.yaml"), ("pari", "paris")):
+        with pytest.raises(LostError, match=f"there is no file or talks '{named}'; did you mean '{meant}'"):
+            find_talks(named)
+
+
 def test_one_talks_is_needed(here: Path) -> None:
     write(here / "a.yaml")
     assert find_one_talks(None).name == "a.yaml"

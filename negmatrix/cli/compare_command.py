@@ -34,10 +34,12 @@ def command(
     from negmatrix.cli.emitting import Content, emit
     from negmatrix.cli.filtering import narrow_loaded
     from negmatrix.cli.loading import load_one
+    from negmatrix.cli.word_order import refuse_early_talks
     from negmatrix.finding.rounds import find_pair, find_round
     from negmatrix.model.standing import standing_in
     from negmatrix.views.compare import show_comparison
 
+    refuse_early_talks("compare", [left, right], talks)
     loaded = load_one(talks, public=output.public)
     narrowed = narrow_loaded(loaded, wanted)
     standing = standing_in(narrowed.talks, find_round(narrowed.talks, round_ or narrowed.round).id)

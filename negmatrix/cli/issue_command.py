@@ -30,10 +30,12 @@ def command(
     from negmatrix.cli.emitting import Content, emit
     from negmatrix.cli.filtering import narrow_loaded
     from negmatrix.cli.loading import load_one
+    from negmatrix.cli.word_order import refuse_early_talks
     from negmatrix.finding.rounds import find_issue, find_round
     from negmatrix.model.standing import standing_in
     from negmatrix.views.issue import show_issue
 
+    refuse_early_talks("issue", [issue], talks)
     loaded = load_one(talks, public=output.public)
     narrowed = narrow_loaded(loaded, wanted)
     standing = standing_in(narrowed.talks, find_round(narrowed.talks, round_ or narrowed.round).id)

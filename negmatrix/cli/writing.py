@@ -22,6 +22,8 @@ def write_whole(path: Path, content: bytes, *, force: bool = False) -> None:
             raise LostError(f"'{path}' is a folder: name a file in it")
         if not force:
             _refuse_protected(path, mode)
+        if mode is None and not path.resolve().parent.exists():
+            raise LostError(f"the folder '{path.parent}' does not exist")
         if mode is None or stat.S_ISREG(mode):
             _replace(path.resolve(), mode, content)
         else:

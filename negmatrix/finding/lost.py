@@ -19,9 +19,20 @@ class LostError(Exception):
 
 def lost(kind: str, wanted: str, known: Sequence[str], words: Iterable[tuple[str, str]] = ()) -> LostError:
     """The sentence for a name that is not known; `words` are further names with the known one that they stand for."""
+    words = list(words)
     nearest = Known([*((name, name) for name in known), *words]).nearest(wanted)
-    meant = f"; did you mean '{nearest}'?" if nearest else ""
+    meant = f"; did you mean '{nearest}'?" if nearest else _find_titled(wanted, words)
     return LostError(f"there is no {kind} '{wanted}'{meant}", list_known(kind, known))
+
+
+def _find_titled(wanted: str, words: Iterable[tuple[str, str]]) -> str:
+    """The only one with a word in its title that starts like this."""
+    folded = wanted.casefold()
+    begun = [(title, name) for title, name in words if any(word.startswith(folded) for word in title.casefold().split())]
+    if len(folded) < 3 or len({name for _, name in begun}) != 1:
+        return ""
+    title, name = begun[0]
+    return f"; did you mean '{name}', \"{title}\"?"
 
 
 def list_known(kind: str, known: Sequence[str]) -> str:

@@ -135,5 +135,18 @@ def _named(name: str) -> Path:
     if len(called) > 1:
         raise LostError(f"several talks are called '{name}': {', '.join(map(str, called))}")
     if not called:
-        raise lost("file or talks", name, [path.stem for path in here])
+        raise _lost_talks(name, here)
     return called[0]
+
+
+def _lost_talks(name: str, here: Sequence[Path]) -> LostError:
+    """The sentence for a name, or for a path, beside which there may be files that were meant."""
+    folder = Path(name).parent
+    if folder not in (Path(), Path("data")) and folder.is_dir():
+        here = files.talks_in(folder)
+    if not here:
+        return LostError(f"there is no file or talks '{name}'", "no talks is here or in ./data")
+    if "/" not in name and not name.endswith(files.ENDINGS):
+        return lost("file or talks", name, [path.stem for path in here])
+    paths = [str(path) for path in here]
+    return lost("file or talks", name, paths, [(Path(path).name, path) for path in paths])

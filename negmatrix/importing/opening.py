@@ -1,5 +1,6 @@
 """From a file's bytes to the tables in it, by its ending or by its looks."""
 
+from negmatrix.finding.files import looks_like_talks
 from negmatrix.finding.lost import LostError, lost
 from negmatrix.importing.tables import Document
 from negmatrix.source import SourceText
@@ -18,6 +19,8 @@ def read_tables(content: bytes, name: str, kind: str | None, sheet: str | None) 
         raise LostError(f"'{name}' is larger than {MOST_BYTES // 1024**2} MB: an import takes no more")
     if kind and kind not in KINDS.values():
         raise lost("kind", kind, list(dict.fromkeys(filter(None, KINDS.values()))))
+    if not kind and name.endswith((".yaml", ".yml")):
+        raise _refuse_yaml(content, name)
     kind = kind or kind_of(name) or _guess_kind(content)
     if kind == "xlsx":
         from negmatrix.importing.xlsx import read_workbook
@@ -25,6 +28,12 @@ def read_tables(content: bytes, name: str, kind: str | None, sheet: str | None) 
         return read_workbook(content, name, sheet)
     text = _decode(content, name)
     return _read_text(text, name, kind or _guess_text(text))
+
+
+def _refuse_yaml(content: bytes, name: str) -> LostError:
+    if looks_like_talks(content):
+        return LostError(f"'{name}' is a talks file already", f"'negmatrix check {name}' tells what is wrong with it")
+    return LostError(f"'{name}' is YAML and no talks: expected CSV, TSV, XLSX, Markdown or HTML")
 
 
 def kind_of(name: str) -> str:
