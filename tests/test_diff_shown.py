@@ -219,6 +219,7 @@ def test_a_history_of_one_round_has_no_empty_columns() -> None:
     text = shown_history("  one: {positions: {x: {a: no, b: yes}}}\n")
     assert "What happened" not in text
     assert "Stances kept" not in text
+    assert "no number" not in text
     assert "Agreement" in text
 
 

@@ -29,7 +29,7 @@ def show_rounds_through(history: History) -> tuple[Block, ...]:
         *show_pairs(history),
         *show_parties(history),
         Legend(words, tuple(explain_bases(history))),
-        explain_sparks(),
+        *explain_sparks(history),
     )
 
 

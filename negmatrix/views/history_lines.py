@@ -14,18 +14,17 @@ MAX_PAIRS = 20
 """Of more pairs than this, those are shown that changed most."""
 
 _NOTHING = Cell((), None)
-_TREND = Column("", wraps=False, fixed=True, field="trend")
 
 
 def show_issues(history: History) -> Table:
     """Alignment and verdict in each round, and from which round on it is settled or parked, where some issue is."""
     ends = any(issue.settled_in or issue.parked_in for issue in history.issues)
     since = (Column("Since", wraps=False, fixed=True),) if ends else ()
-    columns = (Column("Issue", fixed=True), _TREND, *_list_rounds(history), *since)
+    columns = (Column("Issue", fixed=True), *_head_trend(history), *_list_rounds(history), *since)
     rows = (_show_issue(issue, history, ends) for issue in history.issues)
     alignments = tuple(round_.alignment for round_ in history.rounds)
     total = (Cell((Line(show_percent(share)),), share) for share in alignments)
-    last = (_text("All issues"), _draw(alignments, history), *total, *((_NOTHING,) if ends else ()))
+    last = (_text("All issues"), *_draw(alignments, history), *total, *((_NOTHING,) if ends else ()))
     return Table("Agreement on each issue", columns, (*rows, Row(last, Rank.TOTAL)), "rounds")
 
 
@@ -33,9 +32,15 @@ def _list_rounds(history: History) -> tuple[Column, ...]:
     return tuple(Column(round_.id, Align.RIGHT, wraps=False) for round_ in history.rounds)
 
 
-def _draw(shares: Sequence[Fraction | None], history: History) -> Cell:
-    """A row of bars; numbers stand beside it, so that machines need none."""
-    return Cell((Line("", spark=Spark(tuple(shares), tuple(round_.id for round_ in history.rounds))),), None)
+def _head_trend(history: History) -> tuple[Column, ...]:
+    return (Column("", wraps=False, fixed=True, field="trend"),) if len(history.rounds) > 1 else ()
+
+
+def _draw(shares: Sequence[Fraction | None], history: History) -> tuple[Cell, ...]:
+    """A row of bars, where there are several rounds; numbers stand beside it, so that machines need none."""
+    if len(history.rounds) == 1:
+        return ()
+    return (Cell((Line("", spark=Spark(tuple(shares), tuple(round_.id for round_ in history.rounds))),), None),)
 
 
 def _show_issue(issue: IssueLine, history: History, ends: bool) -> Row:
@@ -44,7 +49,7 @@ def _show_issue(issue: IssueLine, history: History, ends: bool) -> Row:
         for share, word, n in zip(issue.alignment, issue.verdict, issue.n, strict=True)
     )
     last = (_text(_tell_end(issue)),) if ends else ()
-    return Row((_text(issue.title), _draw(issue.alignment, history), *cells, *last))
+    return Row((_text(issue.title), *_draw(issue.alignment, history), *cells, *last))
 
 
 def _show_share(share: Fraction | None, n: int, history: History) -> str:
@@ -66,16 +71,17 @@ def explain_bases(history: History) -> Iterator[str]:
         yield f"of {base}: rests on the stances of {base} of the {len(history.parties)} parties"
 
 
-def explain_sparks() -> Items:
-    """How to read the rows of bars, drawn as each writer draws them."""
+def explain_sparks(history: History) -> tuple[Block, ...]:
+    """How to read the rows of bars, drawn as each writer draws them; nothing where one round leaves none."""
+    if len(history.rounds) == 1:
+        return ()
     steps = tuple(Fraction(step, 7) for step in range(8))
-    key = Spark(steps, tuple(show_percent(step) for step in steps))
-    return Items(
-        (
-            (Line("agreement from low to high; a bar for each round, the first on the left", spark=key),),
-            (Line("no number in that round", spark=Spark((None,), ("round",))),),
-        )
+    key = Spark(steps, ("bar",) * len(steps))
+    entries = (
+        (Line("agreement from low to high; a bar for each round, the first on the left", spark=key),),
+        (Line("no number in that round", spark=Spark((None,), ("round",))),),
     )
+    return (Items(entries),)
 
 
 def _tell_end(issue: IssueLine) -> str:
@@ -96,7 +102,7 @@ def show_pairs(history: History) -> tuple[Block, ...]:
     if len(pairs) > MAX_PAIRS:
         caption += f": the {MAX_PAIRS} of {len(pairs)} that changed most"
         pairs = sorted(pairs, key=_find_range, reverse=True)[:MAX_PAIRS]
-    columns = (Column("Pair", fixed=True), _TREND, *_list_rounds(history))
+    columns = (Column("Pair", fixed=True), *_head_trend(history), *_list_rounds(history))
     rows = tuple(_show_pair(pair, history, names) for pair in pairs)
     return (Table(caption, columns, rows, "rounds"),) if rows else ()
 
@@ -111,7 +117,7 @@ def _show_pair(pair: PairLine, history: History, names: Mapping[str, str]) -> Ro
         Cell((Line(f"{show_percent(share)} of {n}" if n else "n/a"),), share)
         for share, n in zip(pair.agreement, pair.n, strict=True)
     )
-    return Row((_text(f"{names[pair.left]} – {names[pair.right]}"), _draw(pair.agreement, history), *cells))
+    return Row((_text(f"{names[pair.left]} – {names[pair.right]}"), *_draw(pair.agreement, history), *cells))
 
 
 def show_parties(history: History) -> tuple[Block, ...]:
