@@ -154,7 +154,16 @@ def test_all_can_be_reached_by_keyboard(page: Page, files: dict[str, str]) -> No
     assert wanted <= reached
     page.locator(".scroll").first.focus()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.querySelector('.scroll').scrollLeft > 0")
+    assert comes_true(page, "document.querySelector('.scroll').scrollLeft > 0")
+
+
+def comes_true(page: Page, question: str) -> bool:
+    """Whether it is so within ten seconds: asked from outside, since the page's policy lets nothing be asked within."""
+    for _ in range(200):
+        if page.evaluate(question):
+            return True
+        page.wait_for_timeout(50)
+    return False
 
 
 def test_following_a_note_and_coming_back(page: Page, files: dict[str, str]) -> None:
