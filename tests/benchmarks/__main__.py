@@ -34,7 +34,7 @@ COMPARISONS: dict[str, Callable[[Path], Iterator[Row]]] = {
 
 def main(words: list[str]) -> None:
     """Print a row as soon as it is measured."""
-    print(f"Processor seconds on {name_machine()}, the least of three runs.\n")
+    print(f"Processor seconds on {name_machine()}, the least of several runs.\n")
     print("| | issues × parties | negmatrix | against | takes | ratio | memory |")
     print("| --- | ---: | ---: | --- | ---: | ---: | ---: |")
     with tempfile.TemporaryDirectory() as folder:

@@ -20,14 +20,14 @@ class Cost(NamedTuple):
     memory: int
 
 
-def run_negmatrix(*words: str) -> Cost:
+def run_negmatrix(*words: str, runs: int = RUNS) -> Cost:
     """What a call of negmatrix costs."""
-    return run_python("-c", NEGMATRIX, *words)
+    return run_python("-c", NEGMATRIX, *words, runs=runs)
 
 
-def run_python(*words: str) -> Cost:
+def run_python(*words: str, runs: int = RUNS) -> Cost:
     """What a call of this Python costs, start-up included."""
-    costs = [_run_once([sys.executable, *words]) for _ in range(RUNS)]
+    costs = [_run_once([sys.executable, *words]) for _ in range(runs)]
     return Cost(min(cost.seconds for cost in costs), min(cost.memory for cost in costs))
 
 
