@@ -69,6 +69,11 @@ def list_some(names: Collection[str]) -> str:
     return ", ".join(map(_cut, islice(names, _MOST_LISTED))) + (f" and {more} more" if more > 0 else "")
 
 
+def tell_known(names: Collection[str], *, every: bool = False) -> str:
+    """Which names there are, as words under a caret: a dozen of them, or `every` one."""
+    return f"known {'is' if len(names) == 1 else 'are'} {', '.join(names) if every else list_some(names)}"
+
+
 def _cut(words: str) -> str:
     line = " ".join(words[: 4 * _LONGEST_QUOTE].split()) if not words.isprintable() else words
     return line if len(line) <= _LONGEST_QUOTE else f"{line[: _LONGEST_QUOTE - 1]}…"

@@ -114,7 +114,7 @@ def test_the_formats_of_check(here: Path) -> None:
     full = call("check", "t.yaml", "--ignore", "no-source,wide-range")
     concise = call("check", "t.yaml", "--format", "concise", "--ignore", "no-source", "--ignore", "wide-range")
     record = json.loads(call("check", "t.yaml", "--format", "json", "--completeness").out)
-    head = "t.yaml:5:1: error: 'positons' is not a field of a talks [unknown-field]\n"
+    head = "t.yaml:5:1: error: 'positons' is not a field of these talks [unknown-field]\n"
     assert full.out.startswith(head + "  |\n5 | positons: {}\n  | ^^^^^^^^ did you mean 'positions'?\n")
     assert full.out.endswith("\nt.yaml: 1 error\n")
     assert (concise.out, concise.err) == (head, "t.yaml: 1 error\n")
@@ -279,7 +279,7 @@ def test_a_faulty_talks_is_told_and_the_others_are_listed(here: Path) -> None:
     assert [one["name"] for one in json.loads(done.out)["results"]] == ["good.yaml"]
     assert done.err.splitlines() == [
         "using bad.yaml, good.yaml",
-        "bad.yaml:5:1: error: 'positons' is not a field of a talks [unknown-field]",
+        "bad.yaml:5:1: error: 'positons' is not a field of these talks [unknown-field]",
         "bad.yaml: 2 errors; 'negmatrix check bad.yaml' shows them",
     ]
 

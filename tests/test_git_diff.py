@@ -89,7 +89,7 @@ def test_a_renamed_one_has_both_names(here: Path) -> None:
     [
         ("notes: one\n", "notes: two\n", "is not a talks"),
         (SMALL, "talks: [\n", "has errors, the first at 2:1: "),
-        (SMALL, SMALL + "positons: {}\n", "has errors, the first at 5:1: 'positons' is not a field of a talks"),
+        (SMALL, SMALL + "positons: {}\n", "has errors, the first at 5:1: 'positons' is not a field of these talks"),
         (SMALL, SMALL + "about: a\x01b\n", "does not read: "),
     ],
 )

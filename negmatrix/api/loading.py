@@ -104,7 +104,7 @@ def describe(problems: Sequence[Diagnostic]) -> str:
     >>> import negmatrix as nm
     >>> problems = nm.check_text("talks: Quota\nparties: [Coast, Union]\nisues: {quota: Yearly quota}")
     >>> print(nm.describe([problem for problem in problems if problem.severity is nm.Severity.ERROR]))
-    text:3:1: error: 'isues' is not a field of a talks [unknown-field]
+    text:3:1: error: 'isues' is not a field of these talks [unknown-field]
       |
     3 | isues: {quota: Yearly quota}
       | ^^^^^ did you mean 'issues'?

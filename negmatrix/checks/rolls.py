@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from negmatrix.diagnostics import Diagnostic, Related, error, list_some, quote
+from negmatrix.diagnostics import Diagnostic, Related, error, quote, tell_known
 from negmatrix.model.talks import Talks
 from negmatrix.nearest import Known, suggest
 from negmatrix.source import NOWHERE, Text
@@ -32,7 +32,7 @@ class Roll:
     def _list_known(self) -> str:
         if not self._ids:
             return f"nothing is listed under '{self.section}'"
-        return f"known are {list_some(self._ids)}"
+        return tell_known(self._ids)
 
     def _point_at(self, nearest: str | None) -> tuple[Related, ...]:
         listed = self._ids.get(nearest) if nearest else None

@@ -33,12 +33,19 @@ class Desk:
         if is_empty(node):
             self.error("empty-value", f"nothing stands here: expected {expected}", node.at)
         else:
-            self.error("wrong-shape", f"expected {expected}, found {describe(node)}", node.at)
+            self.error("wrong-shape", f"expected {expected}, found {describe(node)}", node.at, _bracket(node, expected))
 
     def repeated(self, again: Text, first: Text) -> None:
         """Put down a key that was given before."""
         seen = Related(first.at, "it is given here first")
         self.error("repeated-key", f"'{again}' is given twice", again.at, "delete or rename one", (seen,))
+
+
+def _bracket(node: Node, expected: str) -> str:
+    """The cure for a list without its brackets; empty for anything else."""
+    if isinstance(node, Text) and node.plain and "," in node and len(node) <= 60 and ("list" in expected or "[" in expected):
+        return f"write [{node}]"
+    return ""
 
 
 def as_id(text: Text) -> Text:

@@ -2,9 +2,12 @@
 
 from collections.abc import Callable
 from collections.abc import Mapping as Table
+from operator import itemgetter
 from typing import Any, NamedTuple
 
+from negmatrix.diagnostics import tell_known
 from negmatrix.nearest import suggest
+from negmatrix.reading.braces import join_torn_lists, tell_torn_text
 from negmatrix.reading.desk import Desk
 from negmatrix.source import Text
 from negmatrix.syntax.nodes import Mapping, Node, Unread, is_empty
@@ -43,6 +46,7 @@ class Fields(NamedTuple):
     ended: frozenset[str]
 
 
+_value = itemgetter(1)
 NOTHING: frozenset[str] = frozenset()
 
 
@@ -66,7 +70,10 @@ def read_fields(desk: Desk, mapping: Mapping, table: Table[str, Field], owner: s
     unread: list[str] = []
     ended: list[str] = []
     hidden: list[str] = [row.attribute for row in table.values()] if mapping.torn else []
-    for key, node in mapping.pairs:
+    pairs = mapping.pairs
+    if mapping.flow and not all(map(_value, pairs)):
+        pairs = join_torn_lists(desk, pairs, table)
+    for key, node in pairs:
         row = table.get(key)
         if row is None:
             meant = _tell_unknown(desk, key, node, mapping, table, owner)
@@ -108,27 +115,11 @@ def _tell_unknown(
     """The field that was meant, so that nobody complains that it is missing."""
     if is_empty(node) and mapping.flow and tell_torn_text(desk, key, node):
         return key.partition(":")[0] if key.partition(":")[0] in table else None
-    meant = desk.known(table, table.keys).nearest(key)
-    label = suggest(meant) or f"known are {', '.join(table)}"
+    plural = f"{key.removesuffix('y')}ies"
+    meant = desk.known(table, table.keys).nearest(key) or (plural if plural in table else None)
+    label = suggest(meant) or tell_known(table, every=True)
     desk.error("unknown-field", f"'{key}' is not a field of {owner}", key.at, label)
     return meant
-
-
-def tell_torn_text(desk: Desk, key: Text, node: Node, cure: str = "put the whole text in quotes") -> bool:
-    """Put down what became of a text within braces: `{says: a, b}` and `{stance:40}` leave keys without a value.
-
-    False, and no problem, when this is not what happened.
-    """
-    if not isinstance(node, Text) or node.start != node.end:
-        return False
-    word, colon, rest = key.partition(":")
-    if colon and key.plain:
-        label = f"write '{word}: {rest}'"
-        desk.error("missing-blank", f"'{key}' is one word: a blank is missing behind ':'", key.at, label)
-    else:
-        message = f"'{key}' stands without a value: within braces, a comma ends a text"
-        desk.error("comma-in-braces", message, key.at, cure)
-    return True
 
 
 def read_mapping(desk: Desk, node: Node, expected: str) -> Mapping | None:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
+from negmatrix.diagnostics import tell_known
 from negmatrix.model.dates import date_hint
 from negmatrix.model.quantity import number_hint, parse_number, parse_period
 from negmatrix.nearest import suggest
@@ -26,14 +27,14 @@ def _read_id(desk: Desk, node: Node) -> Text | None:
     return as_id(text) if text is not None else None
 
 
-def _read_number(desk: Desk, node: Node) -> Decimal | None:
+def _read_number(desk: Desk, node: Node, expected: str = "a number") -> Decimal | None:
     if not isinstance(node, Text):
-        desk.wrong_shape(node, "a number")
+        desk.wrong_shape(node, expected)
         return None
     value = parse_number(node) if node.plain else None
     if value is None:
         label = number_hint(node) if node.plain or parse_number(node) is None else "write it without quotes"
-        desk.error("not-a-number", f"'{_short(node)}' is not a number", node.at, label)
+        desk.error("not-a-number", f"'{_short(node)}' is not a number", node.at, label or f"expected {expected}")
     return value
 
 
@@ -46,11 +47,13 @@ def bounded(low: int, high: int | None = None, *, whole: bool = False) -> Kind:
     expected = f"a {'whole ' if whole else ''}number " + (f"from {low} to {high}" if high else f"of at least {low}")
 
     def read(desk: Desk, node: Node) -> Decimal | None:
-        value = _read_number(desk, node)
+        value = _read_number(desk, node, expected)
         if value is None:
             return None
         if value < low or (high is not None and value > high) or (whole and value != int(value)):
-            desk.error("out-of-bounds", f"'{node}' is not {expected}", node.at)
+            limit = f"the least is {low}" if value < low else f"the most is {high}"
+            label = limit if value < low or (high is not None and value > high) else "write it without a fraction"
+            desk.error("out-of-bounds", f"'{node}' is not {expected}", node.at, label)
             return None
         return value
 
@@ -91,7 +94,7 @@ def choice(words: type[Enum] | Words[str], expected: str) -> Kind:
         text = _read_text(desk, node)
         if text is None or text in names:
             return known.get(text, text) if text is not None else None
-        label = suggest(desk.known(names, lambda: names).nearest(text)) or f"known are {', '.join(names)}"
+        label = suggest(desk.known(names, lambda: names).nearest(text)) or tell_known(names, every=True)
         desk.error("unknown-word", f"'{_short(text)}' is not {expected}", text.at, label)
         return None
 
@@ -130,7 +133,7 @@ AS_ID = r"[^\s@,]([^@,\n]*[^\s@,])?"
 TEXT = Kind(_read_text, "a text", WORDS)
 ID = Kind(_read_id, "an id", WORDS)
 NEW_ID = ID._replace(schema=WORDS | {"pattern": f"^{AS_ID}$"})
-NUMBER = Kind(_read_number, "a number", {"type": "number"})
+NUMBER = Kind(lambda desk, node: _read_number(desk, node), "a number", {"type": "number"})
 BOOLEAN = Kind(_read_boolean, "true or false", {"type": "boolean"})
 DATE = Kind(_read_date, "a date", _PERIOD)
 TEXTS = listed(TEXT, "a text or a list of texts")

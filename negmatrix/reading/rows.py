@@ -3,12 +3,10 @@
 
 from negmatrix.diagnostics import quote
 from negmatrix.model.positions import Position
+from negmatrix.reading.braces import tell_torn_text
 from negmatrix.reading.cells import Row, read_cell
 from negmatrix.reading.desk import Desk, as_id, check_id
-from negmatrix.reading.fields import (
-    read_mapping,
-    tell_torn_text,
-)
+from negmatrix.reading.fields import read_mapping
 from negmatrix.source import Text
 from negmatrix.syntax.nodes import Node, Unread, is_empty
 

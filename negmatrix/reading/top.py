@@ -71,6 +71,7 @@ TALKS = dict(
         field("verdicts", section("verdicts"), "the verdicts of talks of one round"),
     )
 )
+WHOLE = "talks, with 'talks: TITLE' at the top and 'parties:', 'issues:' and 'positions:' below"
 ALL_SECTIONS = tuple(name for name, row in TALKS.items() if is_section(row))
 
 
@@ -89,9 +90,9 @@ def read_top(desk: Desk, roots: Iterable[Node], *, complete: bool) -> Top | None
     `complete` tells that all files could be parsed: otherwise any section may lack something.
     """
     top = Top({}, {}, {}, frozenset() if complete else frozenset((*ALL_SECTIONS, "talks")))
-    mappings = [mapping for root in roots if (mapping := read_mapping(desk, root, "a talks: a mapping"))]
+    mappings = [mapping for root in roots if (mapping := read_mapping(desk, root, WHOLE))]
     for mapping in mappings:
-        fields = read_fields(desk, mapping, TALKS, "a talks")
+        fields = read_fields(desk, mapping, TALKS, "these talks")
         unread = {"talks" if attribute == "title" else attribute for attribute in fields.unread}
         top = top._replace(unread=top.unread | unread)
         for attribute, key in fields.keys.items():

@@ -53,5 +53,6 @@ def parse_yaml(source: SourceText, parser: "Callable[[str], Any] | None" = None)
     except StopReading:
         return None, problems
     if builder.root is None:
-        return None, [*problems, error("empty-file", "there is nothing in this file", Span(source, 0, 0))]
+        label = "expected talks, with a title, parties, issues and positions: 'negmatrix init' makes some to start from"
+        return None, [*problems, error("empty-file", "there is nothing in this file", Span(source, 0, 0), label)]
     return builder.root, problems

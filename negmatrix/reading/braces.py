@@ -1,0 +1,80 @@
+"""What became of a text within braces, where a comma ends it and a blank must follow a colon."""
+
+import re
+from collections.abc import Mapping as Table
+from typing import TYPE_CHECKING, TypeAlias
+
+from negmatrix.reading.desk import Desk
+from negmatrix.source import Span, Text
+from negmatrix.syntax.nodes import Node, Unread
+
+if TYPE_CHECKING:
+    from negmatrix.reading.fields import Field
+
+Pairs: TypeAlias = list[tuple[Text, Node]]
+_THOUSANDS = re.compile(r"(?<![\w.,])[-+]?[0-9]{1,3}(?:,[0-9]{3})*,\Z")
+_MORE_THOUSANDS = re.compile(r"[0-9]{3}(?:,[0-9]{3})*(?![\w.])")
+_LONGEST_NUMBER = 40
+
+
+def join_torn_lists(desk: Desk, pairs: Pairs, table: "Table[str, Field]") -> Pairs:
+    """The pairs of a mapping in braces without the pieces of a list that lacks its brackets, as in
+    `{levels: low, high}`: each such list is told, and unread.
+    """
+    whole: Pairs = []
+    pieces: list[Text] = []
+    for key, node in pairs:
+        if whole and is_torn(key, node) and ":" not in key and key not in table and _takes_list(table, *whole[-1]):
+            pieces.append(key)
+            continue
+        _tell_torn_list(desk, whole, pieces)
+        pieces = []
+        whole.append((key, node))
+    _tell_torn_list(desk, whole, pieces)
+    return whole
+
+
+def is_torn(key: Text, node: Node) -> bool:
+    """Whether a key has nothing behind it, not even a colon."""
+    return isinstance(node, Text) and node.start == node.end and bool(key)
+
+
+def _takes_list(table: "Table[str, Field]", key: Text, node: Node) -> bool:
+    return key in table and isinstance(node, Text) and bool(node) and "'array'" in str(table[key].kind.schema)
+
+
+def _tell_torn_list(desk: Desk, whole: Pairs, pieces: list[Text]) -> None:
+    if not pieces:
+        return
+    key, first = whole[-1]
+    at = Span(first.source, first.start, pieces[-1].end)
+    written = first.source.text[at.start : at.end]
+    message = f"'{key}' ends at the comma: within braces, a list needs brackets"
+    desk.error("comma-in-braces", message, at, f"write [{written}]" if len(written) <= 60 else "put it in brackets")
+    whole[-1] = (key, Unread(*at))
+
+
+def tell_torn_text(desk: Desk, key: Text, node: Node, cure: str = "put the whole text in quotes") -> bool:
+    """Put down what became of a text within braces: `{says: a, b}` and `{stance:40}` leave keys without a value.
+
+    False, and no problem, when this is not what happened.
+    """
+    if not isinstance(node, Text) or node.start != node.end:
+        return False
+    word, colon, rest = key.partition(":")
+    if colon and key.plain:
+        label = f"write '{word}: {rest}'"
+        desk.error("missing-blank", f"'{key}' is one word: a blank is missing behind ':'", key.at, label)
+    else:
+        number = _find_number(key)
+        message = f"'{key}' stands without a value: within braces, a comma ends a text"
+        desk.error("comma-in-braces", message, key.at, f"did you mean {number}?" if number else cure)
+    return True
+
+
+def _find_number(key: Text) -> str:
+    """The number of which a key is the thousands; empty for other keys."""
+    text = key.source.text
+    before = _THOUSANDS.search(text[max(0, key.start - _LONGEST_NUMBER) : key.start])
+    behind = _MORE_THOUSANDS.match(text, key.start, key.start + _LONGEST_NUMBER)
+    return (before[0] + behind[0]).replace(",", "") if before and behind else ""
