@@ -55,6 +55,7 @@ class Sign(Enum):
     CARRIED = "carried"
     STALE = "stale"
     DISPUTED = "disputed"
+    WORDS_ONLY = "in words only, not measured"
     NOT_STATED = "not stated"
     NOT_APPLICABLE = "not applicable"
     WITHDRAWN = "withdrawn"

@@ -143,9 +143,9 @@ def test_two_lists_are_two() -> None:
 
 def test_the_legend_names_each_sign_once_and_its_remarks_below() -> None:
     legend = Legend((Sign.OPEN, Sign.FIXED, Sign.NOT_STATED), ("<1% counts", ""))
-    assert written(legend) == "· open or not stated, ■ fixed\n\n<1% counts\n"
+    assert written(legend) == "… open, ■ fixed, · not stated\n\n<1% counts\n"
     assert written(Legend(())) == ""
-    assert written(Legend((Sign.OPEN, Sign.OPEN))) == "· open\n"
+    assert written(Legend((Sign.OPEN, Sign.OPEN))) == "… open\n"
 
 
 def test_tones_are_bold_beneath_italic_or_nothing() -> None:
@@ -153,7 +153,7 @@ def test_tones_are_bold_beneath_italic_or_nothing() -> None:
     alone = Row((Cell((Line("d", Sign.OPEN, tone=Tone.MUTED),), None, Ramp(Fraction(1))),))
     empty = Row((cell(Line("", tone=Tone.STRONG), "", "e"),))
     markdown = written(Heading("T"), Table("", (Column("x"),), (shown, alone, empty)))
-    assert markdown.splitlines()[4:] == ["| **a**<br>*b*<br>c |", "| · d |", "| e |"]
+    assert markdown.splitlines()[4:] == ["| **a**<br>*b*<br>c |", "| … d |", "| e |"]
     assert (
         written(Paragraph("P.", Tone.STRONG), Paragraph("", Tone.STRONG), Paragraph("q", Tone.MUTED)) == "**P.**\n\nq\n"
     )
@@ -275,7 +275,7 @@ def test_an_axis_is_a_table_with_a_drawing_of_one_length() -> None:
 def test_a_spark_stands_before_the_words() -> None:
     spark = Spark((Fraction(0), None, Fraction(1)), ("a", "b", "c"))
     rows = (Row((cell(Line("up", Sign.OPEN, (Sign.STALE,), spark=spark)),)), Row((cell(Line("", spark=spark)),)))
-    assert written(Table("", (Column("x"),), rows)).splitlines()[2:] == ["| · ▁·█ up ◷ |", "| ▁·█ |"]
+    assert written(Table("", (Column("x"),), rows)).splitlines()[2:] == ["| … ▁·█ up ◷ |", "| ▁·█ |"]
 
 
 def test_a_table_without_columns_is_nothing() -> None:

@@ -11,14 +11,16 @@ from negmatrix.analysis.matrix import measure_matrix
 from negmatrix.analysis.narrowing import narrow
 from negmatrix.analysis.spans import Interval
 from negmatrix.document import Cell, Document, Rank, Table
+from negmatrix.model.positions import State
 from negmatrix.model.standing import standing_in
 from negmatrix.model.talks import Talks
 from negmatrix.reading import read_talks
-from negmatrix.source import SourceText
+from negmatrix.source import SourceText, Text
 from negmatrix.views.matrix import MatrixStyle, show_matrix
 from negmatrix.views.percent import count_of, show_measure, show_percent
 from negmatrix.writers.terminal.entry import write_terminal
 from negmatrix.writers.terminal.looks import Looks
+from tests.generated import levels, make_talks
 
 ROOT = Path(__file__).parent.parent
 SHOWN = ROOT / "tests" / "cases" / "shown"
@@ -111,3 +113,26 @@ def test_a_span_is_shown_beside_its_number() -> None:
 def test_counts_in_words() -> None:
     assert [count_of(1, "party", 1, "parties"), count_of(2, "party", 4, "parties")] == ["1 party", "2 of 4 parties"]
     assert [count_of(1, "issue", 3), count_of(0, "issue")] == ["1 of 3 issues", "0 issues"]
+
+
+def test_words_alone_on_a_scale_have_a_sign_and_stances_are_told_where_one_shows_anyway() -> None:
+    """Colour is not all that tells who has a stance."""
+    says = {"state": State.STATED, "says": Text("In words")}
+    talks = make_talks(
+        {"x": levels("no", "yes"), "text": None},
+        {"x": {"a": "yes", "b": {"stance": Text("yes"), **says}, "c": says}, "text": {"a": says}},
+    )
+    out = io.StringIO()
+    write_terminal(show_matrix(measure_matrix(talks, standing_in(talks, "r"))), out, Looks())
+    lines = out.getvalue().splitlines()
+    assert [line.split("  ")[0:1] for line in lines[4:5]] == [[" X"]]
+    assert "In words ¶" in lines[4]
+    assert lines[5].split() == ["yes"]
+    assert out.getvalue().count("¶") == 2, "in the cell and in the legend, and not where there is no scale"
+
+
+def test_an_open_issue_on_which_something_was_said_has_a_sign_of_its_own() -> None:
+    talks = make_talks(dict.fromkeys("xy", levels("no", "yes")), {"x": {"a": "yes"}}, parties=("a", "b"))
+    out = io.StringIO()
+    write_terminal(show_matrix(measure_matrix(talks, standing_in(talks, "r"))), out, Looks())
+    assert [line[-6:] for line in out.getvalue().splitlines()[4:6]] == ["… open", "· open"]

@@ -102,12 +102,16 @@ def test_one_set_of_glyphs_per_encoding_never_a_mixture(encoding: str, rule: str
     assert all(len(glyph) == 1 for glyph in glyphs.signs.values())
 
 
-def test_ascii_signs_all_differ_and_unicode_ones_but_for_open_and_not_stated() -> None:
-    ascii_signs, signs = choose_glyphs("ascii").signs, choose_glyphs("utf-8").signs
-    assert "".join(ascii_signs.values()).isascii()
-    assert len(set(ascii_signs.values())) == len(Sign)
-    assert len(set(signs.values())) == len(Sign) - 1
-    assert signs[Sign.OPEN] == signs[Sign.NOT_STATED] == "·"
+@pytest.mark.parametrize("encoding", ["ascii", "utf-8"])
+def test_signs_all_differ(encoding: str) -> None:
+    signs = choose_glyphs(encoding).signs
+    assert len(set(signs.values())) == len(Sign)
+    assert "".join(signs.values()).isascii() is (encoding == "ascii")
+
+
+def test_no_ascii_sign_is_a_mark_of_the_axis_of_the_rules_or_of_numbers() -> None:
+    glyphs = choose_glyphs("ascii")
+    assert not {*glyphs.signs.values()} & {*glyphs.axis, glyphs.rule, glyphs.bullet, *"0123456789<>%/+-"}
 
 
 def contrast(left: tuple[int, ...], right: tuple[int, ...]) -> float:

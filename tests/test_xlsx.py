@@ -101,7 +101,7 @@ def test_a_sheet_for_each_table_and_one_for_the_rest() -> None:
     assert book.sheetnames == ["Positions", "Pairs", "Notes"]
     assert values(book["Positions"]) == [
         ["Issue", "A", "agreement"],
-        ["Nights", "· four ■\n4 [1] [2]", "67%"],
+        ["Nights", "… four ■\n4 [1] [2]", "67%"],
         ["Labour", None, None],
     ]
     assert values(book["Notes"]) == [

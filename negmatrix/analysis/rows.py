@@ -19,7 +19,7 @@ from negmatrix.source import Text
 
 class IssueRow(NamedTuple):
     """A row of the matrix. `n` parties are in the pairs that were compared; `stated` of `of` measured parties to whom
-    the issue applies have words or a stance. Numbers as in `Alignment`.
+    the issue applies have words or a stance; only on a `scaled` issue can there be stances. Numbers as in `Alignment`.
     """
 
     id: Text
@@ -27,6 +27,7 @@ class IssueRow(NamedTuple):
     topic: Text | None
     weight: Decimal
     unit: Text | None
+    scaled: bool
     alignment: Fraction | None
     divergence: Fraction | None
     span: Interval | None
@@ -59,6 +60,7 @@ def make_row(talks: Talks, issue: Issue, standing: Standing, pairing: Pairing, m
         topic=issue.topic,
         weight=issue.weight,
         unit=_unit(issue.scale),
+        scaled=issue.scale is not None,
         alignment=measured.alignment,
         divergence=measured.divergence,
         span=measured.span,

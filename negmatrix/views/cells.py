@@ -15,12 +15,14 @@ ABSENT = {"not stated": Sign.NOT_STATED, State.NOT_APPLICABLE.value: Sign.NOT_AP
 class CellStyle(NamedTuple):
     """How the cells of one issue are filled: `shows` is says, stance, both or links; `unit` follows a stance.
 
-    `differs` tells that the stances are not all the same; `cite` turns sources into numbers of footnotes; `title_of`
+    `scaled` tells that the issue has a scale, on which words alone are not measured; `differs` that the stances beneath
+    words are told, since they are not all the same or some cell shows its own anyway; `cite` turns sources into numbers of footnotes; `title_of`
     an issue's id into its title.
     """
 
     shows: str
     unit: str | None
+    scaled: bool
     differs: bool
     cite: Callable[[Sequence[str]], tuple[int, ...]]
     titles: Mapping[str, str]
@@ -40,10 +42,16 @@ def show_entry(entry: Entry, style: CellStyle) -> Cell:
     lines = _statement(entry, style)
     if entry.claims:
         lines = (*lines, *(_rival(account, style.unit) for account in entry.claims[1:]))
-    signs = find_entry_signs(entry)
+    signs = (*((Sign.WORDS_ONLY,) if style.scaled and entry.stance is None else ()), *find_entry_signs(entry))
     if signs:
         lines = (*lines[:-1], Line(lines[-1].text, lines[-1].lead, signs, lines[-1].tone))
     return Cell(lines, _value(entry, style.shows), _look(entry.place), notes)
+
+
+def shows_stance(entry: Entry) -> bool:
+    """Whether a cell shows its stance for want of other words, or tells one in a rival account."""
+    told = entry.stance is not None and (entry.says is None or _is_same(entry.says, entry.stance))
+    return entry.stated and (told or any(account.stance is not None for account in entry.claims[1:]))
 
 
 def find_entry_signs(entry: Entry) -> tuple[Sign, ...]:
@@ -71,8 +79,12 @@ def _statement(entry: Entry, style: CellStyle) -> tuple[Line, ...]:
     if style.shows == "stance":
         return (Line(stance),)
     beneath = style.shows == "both" or style.differs
-    same = entry.says.casefold() in (stance.casefold(), entry.stance.casefold() if entry.stance else "")
+    same = _is_same(entry.says, entry.stance or "") or _is_same(entry.says, stance)
     return (Line(entry.says),) if same or not beneath else (Line(entry.says), Line(stance, tone=Tone.MUTED))
+
+
+def _is_same(says: str, stance: str) -> bool:
+    return says.casefold() == stance.casefold()
 
 
 def _rival(account: Account, unit: str | None) -> Line:

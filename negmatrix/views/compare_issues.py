@@ -74,7 +74,8 @@ def _show_issue(issue: ComparedIssue, style: CompareStyle) -> Row:
 def _show_side(side: Side, issue: ComparedIssue, style: CompareStyle) -> Cell:
     """What a party says and where it stands, then what it could live with, how much it matters to it, and why."""
     unit = find_unit_words(issue.scale)
-    cell = show_entry(side.entry, CellStyle("both", unit, True, style.cite, style.titles))
+    scaled = issue.scale.kind != "text"
+    cell = show_entry(side.entry, CellStyle("both", unit, scaled, True, style.cite, style.titles))
     more = (Line(text, tone=Tone.MUTED) for text in _tell_side(side, issue, style))
     return cell._replace(lines=(*cell.lines, *more))
 

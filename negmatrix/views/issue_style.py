@@ -28,7 +28,7 @@ class IssueStyle(NamedTuple):
     @property
     def cells(self) -> CellStyle:
         """How a cell is filled: words with the stance beneath."""
-        return CellStyle("both", find_unit_words(self.shape), True, self.cite, self.titles)
+        return CellStyle("both", find_unit_words(self.shape), self.shape.kind != "text", True, self.cite, self.titles)
 
 
 def find_issue_style(report: IssueReport) -> IssueStyle:

@@ -35,31 +35,33 @@ class Glyphs(NamedTuple):
 
 _UNICODE = Glyphs(MARKS, "─", "•", BARS, GAP, AxisGlyphs("├", "─", "┼", "┤", "━", "▒", "●", "◆"))
 
+# No sign is a mark of the axis, of the rules or of numbers.
 _ASCII = Glyphs(
     {
-        Sign.ALIGNED: "=",
+        Sign.ALIGNED: "*",
         Sign.PARTIAL: "~",
-        Sign.DIVERGENT: "/",
-        Sign.UNCLEAR: ":",
-        Sign.OPEN: "_",
-        Sign.SETTLED: "+",
-        Sign.PARKED: "|",
+        Sign.DIVERGENT: "\\",
+        Sign.UNCLEAR: ",",
+        Sign.OPEN: ":",
+        Sign.SETTLED: "v",
+        Sign.PARKED: ";",
         Sign.DROPPED: "x",
         Sign.FIXED: "#",
         Sign.UNSURE: "?",
         Sign.CARRIED: "^",
-        Sign.STALE: "*",
+        Sign.STALE: "@",
         Sign.DISPUTED: "!",
+        Sign.WORDS_ONLY: '"',
         Sign.NOT_STATED: ".",
-        Sign.NOT_APPLICABLE: "-",
-        Sign.WITHDRAWN: "<",
-        Sign.IMPUTED: "@",
+        Sign.NOT_APPLICABLE: "_",
+        Sign.WITHDRAWN: "{",
+        Sign.IMPUTED: "&",
     },
     rule="-",
     bullet="-",
     bars=".:-=+*#@",
     gap="_",
-    axis=AxisGlyphs("|", "-", "+", "|", "=", "%", "o", "^"),
+    axis=AxisGlyphs("|", "-", "+", "|", "=", "%", "o", "X"),
 )
 
 

@@ -35,8 +35,9 @@ PUOR = "b35806 e08214 fdb863 fee0b6 f7f7f7 d8daeb b2abd2 8073ac 542788"
 BLUES = "f7fbff deebf7 c6dbef 9ecae1 6baed6 4292c6 2171b5 08519c 08306b"
 _RDYLGN = "d73027 f46d43 fdae61 fee08b ffffbf d9ef8b a6d96a 66bd63 1a9850"
 _SIXTEEN = {
-    Palette.PUOR: ("yellow", "bright_yellow", "white", "bright_magenta", "magenta"),
-    Palette.TRAFFIC: ("red", "bright_red", "bright_yellow", "bright_green", "green"),
+    # The bright ones stand out more, so they are for the ends.
+    Palette.PUOR: ("bright_yellow", "yellow", "white", "magenta", "bright_magenta"),
+    Palette.TRAFFIC: ("bright_red", "red", "yellow", "green", "bright_green"),
 }
 _SIXTEEN_HEATS = {
     Palette.PUOR: ("white", "bright_cyan", "cyan", "bright_blue", "blue"),
