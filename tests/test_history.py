@@ -68,6 +68,11 @@ def test_who_moved_how_far() -> None:
     }
 
 
+def test_who_moved_is_told_with_how_many_issues_that_rests_on() -> None:
+    # On y nobody stands beside a; b says nothing new on x and z, and still stands there.
+    assert {party.id: party.n for party in history(MOVES).parties} == {"a": 2, "b": 2}
+
+
 def test_the_share_of_stances_that_stayed_leaves_observers_aside() -> None:
     found = [(step.before, step.after, step.share, step.n) for step in history(MOVES).stability]
     assert found == [("one", "two", Fraction(3, 5), 5), ("two", "three", Fraction(3, 5), 5)]
@@ -150,7 +155,8 @@ def test_a_settlement_between_some_binds_only_them() -> None:
 def test_json_has_the_names_that_others_build_on() -> None:
     told = encode(history(OUTCOME))
     assert {"id", "alignment", "verdict", "settled_in"} <= told["issues"][0].keys()
-    assert {"id", "concession", "travelled"} <= told["parties"][0].keys()
+    assert {"id", "concession", "travelled", "n"} <= told["parties"][0].keys()
+    assert [outcome["scale"] for outcome in told["outcome"]] == ["range", "levels", "options"]
     assert {"issue", "at", "parties", "ground"} <= told["outcome"][0].keys()
     assert {"party", "opening", "last", "opening_distance", "last_distance"} <= told["outcome"][0]["parties"][0].keys()
     assert told["outcome"][0]["ground"] == [{"left": "a", "right": "b", "left_share": 0.6, "right_share": 0.4}]
