@@ -11,7 +11,7 @@ import html5lib
 import pytest
 from documents import AXIS, HARBOUR, TALKS, read, show, show_everything, show_talks, word, write_large
 
-from negmatrix.document import Cell, Column, Document, Heading, Line, Paragraph, Row, Sign, Table, Tone
+from negmatrix.document import Cell, Column, Document, Heading, Line, Paragraph, Ramp, Row, Sign, Table, Tone
 from negmatrix.writers.html import write_html, write_html_page
 from negmatrix.writers.html.page import hash_style
 
@@ -263,7 +263,7 @@ def test_parts_for_paper_repeat_no_id() -> None:
 
 @pytest.mark.parametrize(
     ("words", "kind"),
-    [("short", "scroll fits"), ("w" * 99, "scroll"), ("a longer line of words " * 3, "scroll fits-wide")],
+    [("short", "scroll fits"), ("w" * 99, "scroll cards"), ("a longer line of words " * 3, "scroll fits-wide cards")],
 )
 def test_only_a_table_that_surely_fits_scrolls_with_the_page(words: str, kind: str) -> None:
     columns = tuple(Column(f"{number}", wraps=number < 4) for number in range(6))
@@ -273,7 +273,32 @@ def test_only_a_table_that_surely_fits_scrolls_with_the_page(words: str, kind: s
 
 def test_a_table_of_many_long_columns_always_scrolls_by_itself() -> None:
     table = Table("x", tuple(map(Column, "abcdefg")), (Row((word("a long line of words " * 3),) * 7),))
-    assert found(parsed(written(Document("", (table,)))), ".//article/div").get("class") == "scroll"
+    assert found(parsed(written(Document("", (table,)))), ".//article/div").get("class") == "scroll cards"
+
+
+def test_a_card_labels_each_value_with_its_column_and_each_part_says_what_it_is() -> None:
+    table = found(parsed(written(DOCUMENTS["harbour"])), ".//table")
+    assert {
+        element.tag: element.get("role") for element in table.iter() if element.tag in ("table", "tbody", "tr")
+    } == {
+        "table": "table",
+        "tbody": "rowgroup",
+        "tr": "row",
+    }
+    assert {head.get("role") for head in table.findall("thead/tr/th")} == {"columnheader"}
+    assert {head.get("role") for head in table.findall("tbody/tr/th")} == {"rowheader"}
+    titles = [text_of(head) for head in table.findall("thead/tr/*")]
+    row = next(row for row in table.iter("tr") if text_of(row[0]) == "Noise")
+    labels = [cell.get("data-label") for cell in row[1:6]]
+    assert all(label in (None, title) for label, title in zip(labels, titles[1:6], strict=True))
+    assert titles[1] in labels
+
+
+def test_a_table_of_numbers_stays_a_table_on_a_phone() -> None:
+    table = Table("x", tuple(Column(name, wraps=False) for name in "abc"), (Row((word("100% of all of them"),) * 3),))
+    text = written(Document("", (table,)))
+    assert "data-label" not in text.partition("</style>")[2]
+    assert found(parsed(text), ".//table").get("role") is None
 
 
 def test_a_page_is_written_about_as_fast_as_its_talks_are_read() -> None:
@@ -297,6 +322,63 @@ def test_a_table_with_many_columns_lies_on_its_side_on_paper() -> None:
 def test_a_fill_has_a_key_with_words() -> None:
     keys = [text_of(key) for key in parsed(written(DOCUMENTS["everything"])).iter("p") if key.get("class") == "key"]
     assert keys == ["A stance’s place on its issue’s scale: first endlast end", "Shares from 0%to 100%"]
+
+
+RAMPED = Table(
+    "x",
+    (Column("Party"), Column("Says")),
+    (Row((word("a"), word("b", look=Ramp(Fraction(1))))), Row((word("c"), word("d")))),
+)
+
+
+def keys_of(*documents: Document) -> list[str]:
+    out = io.StringIO()
+    write_html_page("x", documents, out)
+    return [text_of(key) for key in parsed(out.getvalue()).iter("p") if key.get("class") == "key"]
+
+
+def test_a_key_stands_once_on_a_page_and_tells_of_cells_without_colour() -> None:
+    document = Document("", (RAMPED, RAMPED))
+    whole = RAMPED._replace(rows=RAMPED.rows[:1])
+    told = "A stance’s place on its issue’s scale: first endlast end"
+    assert keys_of(document) == keys_of(document, document) == [f"{told}; no colour: no order, or no stance"]
+    assert keys_of(Document("", (whole,))) == [told]
+
+
+def test_dates_counts_and_signs_stay_with_what_they_belong_to() -> None:
+    group = found(parsed(written(DOCUMENTS["harbour"])), ".//hgroup/p")
+    assert [span.text for span in group][:3] == ["2026-04-20", "2026-04-22", "3 parties"]
+    cell = page_of(Line("divergent", Sign.DIVERGENT, tone=Tone.BAD))
+    assert "\u00a0divergent" in "".join(cell.itertext())
+    assert [span.text for span in page_of(Line("by 2026-04-20, no 12026-04-20")).iter("span")] == ["2026-04-20"]
+
+
+def test_a_sentence_that_terminals_break_is_whole() -> None:
+    cell = page_of(
+        Line("settled at 13.0%: Guild from 16.9,", Sign.SETTLED, tone=Tone.GOOD),
+        Line("  Studios from 9.3", tone=Tone.MUTED),
+    )
+    assert text_of(cell).strip() == "settled at 13.0%: Guild from 16.9, Studios from 9.3"
+    assert len(page_of(Line("Lift all"), Line("lift all", tone=Tone.MUTED))) == 2
+
+
+def test_words_that_are_gone_and_new_are_marked_up_as_such() -> None:
+    cell = page_of(Line("reworded: [-old <words>-]"), Line("{+new words+}", tone=Tone.MUTED))
+    assert [(element.tag, element.text) for element in found(cell, "div")] == [
+        ("del", "[-old <words>-]"),
+        ("ins", "{+new words+}"),
+    ]
+    assert text_of(cell) == "reworded: [-old <words>-] {+new words+}"
+    assert page_of(Line("said: [-old-]{+new+}")).find(".//del") is None
+
+
+def test_an_axis_without_a_title_is_labelled_by_the_heading_above() -> None:
+    blank = AXIS._replace(title="")
+    root = parsed(written(Document("", (Heading("Issue", 1), Heading("One"), Paragraph("Why?"), blank))))
+    figure = found(root, ".//figure")
+    assert figure.find("figcaption") is None
+    assert text_of(found(root, f".//h2[@id='{figure.get('aria-labelledby')}']")) == "One"
+    assert found(parsed(written(Document("", (blank,)))), ".//figure").get("aria-labelledby") == "d1-h1"
 
 
 def test_a_spark_beyond_its_ends_is_drawn_as_they_are() -> None:

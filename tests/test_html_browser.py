@@ -6,16 +6,17 @@ These tests need Chromium (Debian's package `chromium`) and fail without it: a p
 import io
 import shutil
 from collections.abc import Iterator
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from documents import HARBOUR, TALKS, read, show, show_everything, show_talks, write_large
+from documents import HARBOUR, TALKS, read, show, show_everything, show_talks, word, write_large
 from hostile import MARKUP, show_hostile
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from negmatrix.document import Document
+from negmatrix.document import Cell, Column, Document, Heat, Line, Row, Table, Tone
 from negmatrix.writers.html import write_html_page
 
 ARGUMENTS = [
@@ -29,16 +30,54 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 LARGE = "large"
+SIXTEENTHS = [Fraction(number, 16) for number in range(17)]
+FILLED = Document(
+    "Words of every tone on a fill",
+    tuple(
+        Table(
+            tone.value,
+            (Column("Tone"), *(Column(f"{number}", tone=tone) for number in range(10))),
+            (
+                Row((word(tone.value), *(word("59% of 2", look=Heat(share)) for share in shares))),
+                Row(
+                    (
+                        word("line"),
+                        *(
+                            Cell((Line("59%", tone=tone), Line("of 2", tone=tone)), None, Heat(share))
+                            for share in shares
+                        ),
+                    )
+                ),
+            ),
+        )
+        for tone in Tone
+        for shares in (SIXTEENTHS[:10], SIXTEENTHS[7:])
+    ),
+)
 PAGES: dict[str, list[Document]] = {
     **{path.stem: [show(path)] for path in TALKS},
     "several": [show(HARBOUR, "april"), show_everything(), show(HARBOUR, "may")],
     "hostile": [show_hostile(text) for text in MARKUP[::20]],
     "wide": [show_talks(read(write_large(6, 40)))],
+    "filled": [FILLED],
     LARGE: [show_talks(read(write_large(300, 40)))],
 }
 SIZES = {"phone": (360, 800), "desk": (1440, 900)}
 SHEETS = {"portrait": (680, 1000), "landscape": (1015, 690)}
 """What is left of A4 between the margins, in CSS pixels."""
+
+
+BROKEN = """() => [...document.querySelectorAll('.scroll tbody .first')].flatMap(cell => {
+    const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT), broken = [];
+    for (let text; text = walker.nextNode();) for (const word of text.data.matchAll(/[\\p{L}\\d]+/gu)) {
+        const range = document.createRange();
+        range.setStart(text, word.index);
+        range.setEnd(text, word.index + word[0].length);
+        if (new Set([...range.getClientRects()].map(it => Math.round(it.top))).size > 1) broken.push(word[0]);
+    }
+    return broken;
+})"""
+"""The words of first columns that stand on more than one line."""
 
 
 @pytest.fixture(scope="module")
@@ -130,14 +169,48 @@ def test_titles_and_the_first_column_stay_in_sight(page: Page, files: dict[str, 
     look_at(page, files[LARGE], *SIZES["phone"])
     where = """() => {
         const it = document.querySelector('.scroll'), at = name => it.querySelector(name).getBoundingClientRect();
-        it.scrollTo(700, 900);
-        return [at('thead .first').left - it.getBoundingClientRect().left, at('thead .first').top - it.getBoundingClientRect().top,
-            at('tbody .first').left - it.getBoundingClientRect().left, at('thead th:nth-child(3)').top - it.getBoundingClientRect().top,
-            it.scrollLeft, it.scrollTop, at('tbody .first').width / innerWidth]
+        it.scrollTo(700, 0);
+        return [at('thead .first').left - it.getBoundingClientRect().left, at('tbody .first').left - it.getBoundingClientRect().left,
+            it.scrollLeft, at('tbody .first').width / innerWidth]
     }"""
-    corner_left, corner_top, left, top, right, down, share = page.evaluate(where)
-    assert (corner_left, corner_top, left, top, right, down) == (0, 0, 0, 0, 700, 900)
+    corner, left, right, share = page.evaluate(where)
+    assert (corner, left, right) == (0, 0, 700)
     assert share < 0.45
+    look_at(page, files["ukraine"], *SIZES["desk"])
+    page.evaluate("scrollTo(0, 900)")
+    assert page.evaluate("document.querySelector('thead .first').getBoundingClientRect().top") == 0
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", PAGES)
+def test_no_row_is_hidden_and_no_word_of_a_first_column_broken(
+    page: Page, files: dict[str, str], name: str, size: str
+) -> None:
+    look_at(page, files[name], *SIZES[size])
+    assert page.evaluate(
+        "[...document.querySelectorAll('.scroll')].every(it => it.scrollHeight <= it.clientHeight + 1)"
+    )
+    assert name == "hostile" or page.evaluate(BROKEN) == []
+
+
+@pytest.mark.parametrize("name", [path.stem for path in TALKS])
+def test_a_phone_shows_the_matrix_of_each_talks_as_cards(page: Page, files: dict[str, str], name: str) -> None:
+    look_at(page, files[name], *SIZES["phone"])
+    assert page.evaluate("[...document.querySelectorAll('.cards')].every(it => it.scrollWidth <= it.clientWidth)")
+    assert (
+        page.evaluate("getComputedStyle(document.querySelector('.cards td[data-label]'), '::before').content") != "none"
+    )
+    rows = page.get_by_role("table").first.get_by_role("row")
+    assert rows.nth(2).get_by_role("cell").count() >= 2
+
+
+def test_a_shade_tells_where_a_table_goes_on_and_hides_at_its_end(page: Page, files: dict[str, str]) -> None:
+    look_at(page, files["wide"], *SIZES["desk"])
+    gap = """() => {
+        const it = document.querySelector('.scroll'), style = getComputedStyle(it, '::after');
+        return [style.position, style.zIndex, getComputedStyle(it, '::before').zIndex, getComputedStyle(it).scrollbarWidth];
+    }"""
+    assert page.evaluate(gap) == ["sticky", "4", "5", "thin"]
 
 
 def test_all_can_be_reached_by_keyboard(page: Page, files: dict[str, str]) -> None:
@@ -152,6 +225,7 @@ def test_all_can_be_reached_by_keyboard(page: Page, files: dict[str, str]) -> No
         )
     )
     assert wanted <= reached
+    look_at(page, files["wide"], *SIZES["phone"])
     page.locator(".scroll").first.focus()
     page.keyboard.press("ArrowRight")
     assert comes_true(page, "document.querySelector('.scroll').scrollLeft > 0")

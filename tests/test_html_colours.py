@@ -1,7 +1,7 @@
 """Words can be read on whatever they stand, in the light and in the dark (WCAG 2.1: 4.5)."""
 
 import re
-from itertools import product
+from itertools import pairwise, product
 
 import pytest
 
@@ -51,6 +51,14 @@ def test_the_ends_of_a_ramp_differ_more_than_any_neighbours(scheme: Scheme) -> N
     assert len({*scheme.ramp}) == len({*scheme.heat}) == STEPS
     light = [measure_light(fill) for fill in scheme.heat]
     assert light in (sorted(light), sorted(light, reverse=True))
+
+
+@pytest.mark.parametrize("scheme", SCHEMES.values(), ids=SCHEMES)
+def test_a_ramp_darkens_from_end_to_end_so_that_grey_paper_tells_them_apart(scheme: Scheme) -> None:
+    light = [measure_light(fill) for fill in scheme.ramp]
+    assert all(one > other for one, other in pairwise(light))
+    assert contrast(scheme.ramp[0], scheme.ramp[-1]) >= 2
+    assert contrast(scheme.ramp[0], scheme.names["page"]) != contrast(scheme.ramp[-1], scheme.names["page"])
 
 
 def test_the_style_uses_only_colours_that_are_named_here() -> None:

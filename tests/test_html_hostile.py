@@ -109,10 +109,10 @@ def test_in_tables() -> None:
     root = parsed(many(Table("x", columns, tuple(rows))))
     assert texts_at(root, ".//th[@scope='rowgroup']") == texts_at(root, ".//td[@colspan]") == KNOWN
     assert texts_at(root, ".//tr[2]/th") == texts_at(root, ".//tr[2]/td[1]") == KNOWN
-    assert texts_at(root, ".//tr[2]/td[2]/div[1]") == KNOWN
-    assert texts_at(root, ".//tr[2]/td[2]/div[2]") == [f"{text}[1]" for text in KNOWN]
-    signed = texts_at(root, ".//tr[2]/td[3]/div[1]")
-    assert [text.removeprefix("● ").removesuffix("\u00a0■") for text in signed] == KNOWN
+    assert texts_at(root, ".//tr[2]/td[2]/div/div[1]") == KNOWN
+    assert texts_at(root, ".//tr[2]/td[2]/div/div[2]") == [f"{text}[1]" for text in KNOWN]
+    signed = texts_at(root, ".//tr[2]/td[3]/div/div[1]")
+    assert [text.removeprefix("●\u00a0").removesuffix("\u00a0■") for text in signed] == KNOWN
     sparks = ["".join(element.itertext()) for element in root.iter() if element.get("class") == "spark"]
     assert sparks == [f"{text} 100%" for text in KNOWN]
 

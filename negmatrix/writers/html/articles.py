@@ -45,25 +45,29 @@ def show_article(document: Document, names: Names, level: int) -> Iterator[str]:
     name = names.heading(title or NAMELESS)
     opening = show_title(document.title, title or NAMELESS, level, name)
     yield f'<article aria-labelledby="{name}"{wide}>\n{opening}'
-    yield from _show_blocks(blocks, names, level)
+    yield from _show_blocks(blocks, names, level, name)
     yield "</article>\n"
 
 
-def _show_blocks(blocks: tuple[Block, ...], names: Names, title: int) -> Iterator[str]:
-    """Headings go no more than one level deeper at a time, and never up to the title's."""
+def _show_blocks(blocks: tuple[Block, ...], names: Names, title: int, nearest: str) -> Iterator[str]:
+    """Headings go no more than one level deeper at a time, and never up to the title's, whose id is `nearest`."""
     level, above = title, None
     for block in blocks:
         if isinstance(block, Heading):
             level = max(title + 1, min(block.level + title - 1, level + 1, 6))
             above = names.heading(block.text, level == title + 1), block.text
-            yield show_heading(block.text, level, above[0])
+            nearest = above[0]
+            yield show_heading(block.text, level, nearest)
+        elif isinstance(block, Axis):
+            yield show_axis(block, nearest)
+            above = None
         else:
             yield from _show_block(block, names, above)
             above = None
 
 
 def _show_block(
-    block: Paragraph | Verbatim | Table | Items | Footnotes | Legend | Axis,
+    block: Paragraph | Verbatim | Table | Items | Footnotes | Legend,
     names: Names,
     heading: tuple[str, str] | None,
 ) -> Iterator[str]:
@@ -78,7 +82,5 @@ def _show_block(
             yield show_items(block)
         case Footnotes():
             yield show_footnotes(block, names)
-        case Legend():
-            yield show_legend(block)
         case _:
-            yield show_axis(block)
+            yield show_legend(block)

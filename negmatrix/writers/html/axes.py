@@ -12,8 +12,8 @@ from negmatrix.writers.html.lines import show_line
 from negmatrix.writers.terminal.inks import name_ink
 
 
-def show_axis(axis: Axis) -> str:
-    """The figure, under its title and the names of its steps."""
+def show_axis(axis: Axis, heading: str | None = None) -> str:
+    """The figure, under its title and the names of its steps; one without a title is labelled by this heading's id."""
     steps = ""
     if axis.anchors:
         names = (axis.ends[0], *(name for _, name in axis.anchors), axis.ends[1])
@@ -21,10 +21,16 @@ def show_axis(axis: Axis) -> str:
     rows = "".join(_show_mark(mark, axis) for mark in fold_marks(axis.marks))
     first, last = (f'<span dir="auto">{escape(end)}</span>' for end in axis.ends)
     return (
-        f'<figure class="axis"><figcaption dir="auto">{escape(axis.title)}</figcaption>{steps}'
+        f"{_open_figure(axis.title, heading)}{steps}"
         f'<div class="ends" aria-hidden="true"><span></span><div>{first}{last}</div><span></span></div>'
         f'<ul role="list">{rows}</ul></figure>\n'
     )
+
+
+def _open_figure(title: str, heading: str | None) -> str:
+    if title:
+        return f'<figure class="axis"><figcaption dir="auto">{escape(title)}</figcaption>'
+    return f'<figure class="axis" aria-labelledby="{heading}">' if heading else '<figure class="axis">'
 
 
 def _show_mark(mark: Mark, axis: Axis) -> str:

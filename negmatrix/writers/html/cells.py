@@ -1,7 +1,7 @@
 """A table's cells. Cells that look alike are written once and remembered: a table has many."""
 
 from negmatrix.document import Cell, Heat, Look, Ramp, Tone
-from negmatrix.writers.html.lines import show_line, show_lines
+from negmatrix.writers.html.lines import join_sentences, show_line, show_lines
 from negmatrix.writers.html.naming import Names
 from negmatrix.writers.terminal.inks import name_ink
 
@@ -23,6 +23,8 @@ class CellWriter:
         """A cell of data; `classes` are those of its column. Plain ones, of which a table has many alike, are
         remembered.
         """
+        if len(cell.lines) > 1:
+            cell = cell._replace(lines=join_sentences(cell.lines))
         lines, _, look, notes, span = cell
         if look is not _PLAIN:
             classes = self._add_ink(classes, look)

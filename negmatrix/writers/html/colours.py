@@ -1,8 +1,9 @@
 """The page's colours, in the light and in the dark, as rules of its style sheet.
 
-Both ramps go from orange to purple as ColorBrewer's PuOr on the terminal does, in the light without its darkest
-colours, so that a page full of stances stays calm and all words on them are black. Words have a contrast of at least 4.5 to what is behind them; those on a ramp or a heat are black or white, whichever
-stands out more.
+Both ramps go from orange to purple as ColorBrewer's PuOr on the terminal does, but darken from their first end to their
+last, so that the two can be told apart without colours, on grey paper too; in the light without its darkest colours, so
+that a page full of stances stays calm and all words on them are black. Words have a contrast of at least 4.5 to what is behind them; those on
+a ramp or a heat are black or white, whichever stands out more.
 """
 
 from collections.abc import Mapping, Sequence
@@ -35,7 +36,7 @@ LIGHT = Scheme(
         "bad": "#8a3205",
         "bad-fill": "#fbe2d0",
     },
-    cut_ramp("e28b1f f0a24b fdb863 fee0b6 efeeec d8daeb b2abd2 a197c8 8b7fb8"),
+    cut_ramp("f9c881 f9c77f f3c68f e2c8a8 cec8c3 c0bcd4 b1aad6 9f95cb 8b7fc0"),
     cut_ramp("e9f2fb d8e7f5 c0d8ee 9ecae1 6baed6 4292c6 2171b5 08519c 08306b"),
 )
 DARK = Scheme(
@@ -54,7 +55,7 @@ DARK = Scheme(
         "bad": "#f7bd98",
         "bad-fill": "#562710",
     },
-    cut_ramp("e99a3c c27a24 8f5a1d 5c3f1f 303134 3d3957 564f83 7a70b3 a79fdb"),
+    cut_ramp("ea9d42 ce8831 af7638 8c6a4d 656268 554e82 4a3f8f 403091 35238a"),
     cut_ramp("24272c 21303f 1e3a54 1d4a70 20608f 3078ad 4f94c8 7ab2de a9d1f2"),
 )
 

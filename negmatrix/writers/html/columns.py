@@ -65,15 +65,21 @@ def name_room(table: Table, longest: Sequence[int]) -> str:
     """The class of the least room in which the table stands whole, with all its words unbroken; empty if there is
     none.
     """
-    if sum(map(_want_room, table.columns, longest, [0] * len(longest))) > ROOMS[-1][0]:
-        return ""
+    wanted = want_room(table, longest)
+    return next((name for room, name in ROOMS if wanted <= room), "")
+
+
+def want_room(table: Table, longest: Sequence[int]) -> float:
+    """How wide the table is at least, in widths of an M; words are looked at only where that may matter."""
+    least = sum(map(_want_room, table.columns, longest, [0] * len(longest)))
+    if least > ROOMS[-1][0]:
+        return least
     words = [_find_word(column.title) for column in table.columns]
     for row in table.rows:
         if len(row.cells) == len(words):
             found = [max([_find_word(line.text) for line in cell.lines], default=0) for cell in row.cells]
             words = list(map(max, words, found))
-    wanted = sum(map(_want_room, table.columns, longest, words))
-    return next((name for room, name in ROOMS if wanted <= room), "")
+    return sum(map(_want_room, table.columns, longest, words))
 
 
 def has_long_words(table: Table) -> bool:

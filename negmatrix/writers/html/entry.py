@@ -44,8 +44,8 @@ def _shorten(headings: list[tuple[str, str]], documents: Sequence[Document]) -> 
 
 
 def _show_several(title: str, documents: Sequence[Document]) -> Iterator[str]:
-    labels: set[str] = set()
-    named = [Names(number, document.blocks, labels) for number, document in enumerate(documents, start=1)]
+    labels, keyed = set[str](), set[type]()
+    named = [Names(number, document.blocks, labels, keyed) for number, document in enumerate(documents, start=1)]
     articles = [list(show_article(document, names, 2)) for document, names in zip(documents, named, strict=True)]
     yield f"<header>{show_heading(title, 1, 'top')}</header>\n"
     yield show_contents(_shorten([names.headings[0] for names in named], documents))

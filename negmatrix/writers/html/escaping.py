@@ -6,6 +6,9 @@ from negmatrix.writers.plain import make_plain
 
 _NONCHARACTERS = "".join(chr(plane + last) for plane in range(0x10000, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))
 _SPECIAL = re.compile(f"[&<>\"'\ufdd0-\ufdef{_NONCHARACTERS}]")
+_DATE = re.compile(r"(?<![\w-])[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?(?![\w-])")
+_COUNT = re.compile(r"(?<![\w.,-])[0-9]+(?: of [0-9]+)? [a-z]+(?![\w-])")
+_WHOLE = r'<span class="nb">\g<0></span>'
 _NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"}
 
 
@@ -16,6 +19,17 @@ def escape(text: str) -> str:
     if text.isprintable():
         return _SPECIAL.sub(_replace, text) if _SPECIAL.search(text) else text
     return _SPECIAL.sub(_replace, make_plain(text))
+
+
+def show_words(text: str) -> str:
+    """The text, safe, with dates that stay on one line."""
+    shown = escape(text)
+    return _DATE.sub(_WHOLE, shown) if "-" in shown else shown
+
+
+def show_facts(text: str) -> str:
+    """Such as "2026-04-20 · 3 parties · 5 of 9 positions stated": numbers stay with the word they count."""
+    return _COUNT.sub(_WHOLE, show_words(text))
 
 
 def _replace(found: re.Match[str]) -> str:

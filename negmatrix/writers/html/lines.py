@@ -1,22 +1,30 @@
 """Lines of a cell or a list: words with the signs that lead and follow them, in a direction of their own."""
 
+import re
+
 from negmatrix.document import Line, Sign, Tone
-from negmatrix.writers.html.escaping import escape
+from negmatrix.writers.html.escaping import show_words
 from negmatrix.writers.html.sparks import draw_spark
 from negmatrix.writers.signs import MARKS
 
 _CLASSES = {tone: "line" if tone is Tone.PLAIN else f"line {tone.value}" for tone in Tone}
+_CONTINUES = re.compile(r"“|(?:toward|away from|was) ")
+"""How a sentence goes on, which was broken for terminals: a page breaks lines by itself."""
+
+_REWORDED = "reworded: "
+_CHANGED = re.compile(r"(\[-.*?-\]|\{\+.*?\+\})", re.DOTALL)
 
 
 def show_line(line: Line) -> str:
     """The line's contents. A sign is read out once, by its meaning: not where the words say it, and never its mark."""
     if line.lead is None and not line.signs and line.spark is None:
-        return escape(line.text)
-    parts = [escape(line.text)] if line.text else []
+        return _show_text(line.text)
+    parts = [_show_text(line.text)] if line.text else []
     if line.spark is not None:
         parts.insert(0, draw_spark(line.spark))
     if line.lead is not None:
-        parts.insert(0, _show_lead(line.lead, line.text))
+        lead = _show_lead(line.lead, line.text)
+        parts = [f"{lead}\u00a0{parts[0]}", *parts[1:]] if parts else [lead]
     return " ".join(parts) + "".join(_show_sign(sign, "\u00a0" if parts else "") for sign in line.signs)
 
 
@@ -24,6 +32,40 @@ def show_lines(lines: tuple[Line, ...], notes: str = "") -> str:
     """Lines one below the other, with references to notes behind the last."""
     shown = [f'<div class="{_CLASSES[line.tone]}" dir="auto">{show_line(line)}' for line in lines]
     return f"{'</div>'.join(shown)}{notes}</div>" if shown else notes
+
+
+def join_sentences(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines with each sentence on one."""
+    joined = list(lines[:1])
+    for line in lines[1:]:
+        last = joined[-1]
+        if _continues(line, last):
+            joined[-1] = last._replace(text=f"{last.text} {line.text.strip()}", signs=last.signs + line.signs)
+        else:
+            joined.append(line)
+    return tuple(joined)
+
+
+def _continues(line: Line, last: Line) -> bool:
+    if line.tone is not Tone.MUTED or line.lead is not None or line.spark is not None:
+        return False
+    if line.text.startswith("{+"):
+        return last.text.startswith(_REWORDED)
+    if line.text.startswith("  "):
+        return last.text.endswith((",", ":"))
+    return _CONTINUES.match(line.text) is not None
+
+
+def _show_text(text: str) -> str:
+    """Words that are gone and words that are new are marked up as such, beside their marks."""
+    if not text.startswith(_REWORDED):
+        return show_words(text)
+    return "".join(map(_show_change, _CHANGED.split(text)))
+
+
+def _show_change(part: str) -> str:
+    tag = {"[-": "del", "{+": "ins"}.get(part[:2], "") if _CHANGED.fullmatch(part) else ""
+    return f"<{tag}>{show_words(part)}</{tag}>" if tag else show_words(part)
 
 
 def _show_lead(sign: Sign, words: str) -> str:

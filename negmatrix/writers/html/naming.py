@@ -6,9 +6,11 @@ from negmatrix.document import Block, Footnotes
 
 
 class Names:
-    """The names that one document uses; `labels` are shared by all documents of a page."""
+    """The names that one document uses; `labels`, and the kinds of fills of which there is a key, are shared by all
+    documents of a page.
+    """
 
-    def __init__(self, number: int, blocks: Iterable[Block], labels: set[str]) -> None:
+    def __init__(self, number: int, blocks: Iterable[Block], labels: set[str], keyed: set[type] | None = None) -> None:
         self.document = f"d{number}"
         self.headings: list[tuple[str, str]] = []
         self._notes = {note for block in blocks if isinstance(block, Footnotes) for note, _, _ in block.entries}
@@ -16,6 +18,7 @@ class Names:
         self._cited: set[int] = set()
         self._noted: set[int] = set()
         self._labels = labels
+        self._keyed = set[type]() if keyed is None else keyed
 
     def heading(self, text: str, listed: bool = True) -> str:
         """An id for a heading, which is remembered with its text for the contents, if it is to be listed there."""
@@ -33,6 +36,12 @@ class Names:
             words = f"{text or 'Table'} ({number})"
         self._labels.add(words)
         return words
+
+    def needs_key(self, kind: type) -> bool:
+        """Whether nothing on the page explains this kind of fill yet; from now on something does."""
+        known = kind in self._keyed
+        self._keyed.add(kind)
+        return not known
 
     def cite(self, note: int) -> tuple[str | None, str | None]:
         """The id of the place that cites a note, if it is the first, and that of the note, if there is one."""

@@ -1,9 +1,12 @@
-"""A table that scrolls within the page, its titles and first column in sight; on paper, wide ones come in parts."""
+"""A table that scrolls sideways within the page, its first column in sight, or becomes cards on a phone; on paper, wide
+ones come in parts.
+"""
 
 from collections.abc import Iterator
 
-from negmatrix.document import Heat, Ramp, Rank, Row, Table
+from negmatrix.document import Heat, Ramp, Rank, Row, Table, Tone
 from negmatrix.writers.html.bands import Band, part_columns
+from negmatrix.writers.html.cards import has_prose, label_cells, name_parts
 from negmatrix.writers.html.cells import CellWriter
 from negmatrix.writers.html.columns import find_longest, has_long_words, name_column, name_room, show_titles
 from negmatrix.writers.html.escaping import escape
@@ -27,19 +30,25 @@ def show_table(table: Table, names: Names, heading: tuple[str, str] | None) -> I
     classes = list(map(name_column, table.columns, longest))
     rows = [_show_cells(row, classes, writer) for row in table.rows]
     bands = part_columns(table)
-    kind = f"scroll {'screen' if bands else name_room(table, longest)}".rstrip()
+    cards = not bands and has_prose(table, longest)
+    if cards:
+        rows = [label_cells(row, cells, table.columns) for row, cells in zip(table.rows, rows, strict=True)]
+    kind = " ".join(
+        filter(None, ("scroll", "screen" if bands else name_room(table, longest), "cards" if cards else ""))
+    )
     label = escape(names.label(heading[1] if heading else table.caption))
     yield f'<div class="{kind}" role="region" tabindex="0" aria-label="{label}">'
     caption = "" if heading else table.caption
     breaks = has_long_words(table)
     named = ' class="breaks"' if breaks else ""
     labelled = f' aria-labelledby="{heading[0]}"' if heading else ""
-    yield from _show_grid(f"<table{named}{labelled}>", caption, show_titles(table.columns, classes), table, rows)
+    grid = _show_grid(f"<table{named}{labelled}>", caption, show_titles(table.columns, classes), table, rows)
+    yield from name_parts(grid) if cards else grid
     yield "</div>\n"
     for band in bands:
         start = f'<table class="paper{" breaks" if breaks else ""}">'
         yield from _show_band(start, band, table, classes, rows)
-    yield from (_show_key(kind) for kind in _KEYS if kind in writer.filled)
+    yield from (_show_key(kind, table) for kind in _KEYS if kind in writer.filled and names.needs_key(kind))
 
 
 def _show_band(start: str, band: Band, table: Table, classes: list[str], rows: list[list[str]]) -> Iterator[str]:
@@ -74,7 +83,16 @@ def _show_cells(row: Row, classes: list[str], writer: CellWriter) -> list[str]:
     return cells
 
 
-def _show_key(kind: type) -> str:
+def _show_key(kind: type, table: Table) -> str:
     name, first, last = _KEYS[kind]
+    if kind is Ramp and _has_plain(table):
+        last += "; no colour: no order, or no stance"
     steps = "".join(f'<span class="{name}{step}"></span>' for step in range(0, 17, 4))
     return f'<p class="key"><span>{first}</span><span aria-hidden="true">{steps}</span><span>{last}</span></p>\n'
+
+
+def _has_plain(table: Table) -> bool:
+    """Whether some cell among those on a ramp has words and no colour."""
+    whole = [row.cells for row in table.rows if row.rank is Rank.ENTRY and len(row.cells) == len(table.columns)]
+    ramped = {number for cells in whole for number, cell in enumerate(cells) if isinstance(cell.look, Ramp)}
+    return any(cells[number].look is Tone.PLAIN and cells[number].lines for cells in whole for number in ramped)

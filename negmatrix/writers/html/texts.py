@@ -2,7 +2,7 @@
 
 from negmatrix.document import Footnotes, Items, Legend, Paragraph, Tone, Verbatim
 from negmatrix.writers.addresses import is_link
-from negmatrix.writers.html.escaping import escape
+from negmatrix.writers.html.escaping import escape, show_facts, show_words
 from negmatrix.writers.html.lines import show_line, show_lines
 from negmatrix.writers.html.naming import Names
 from negmatrix.writers.signs import MARKS, explain_signs
@@ -10,7 +10,7 @@ from negmatrix.writers.signs import MARKS, explain_signs
 
 def show_heading(text: str, level: int, name: str) -> str:
     """A title that can be linked to."""
-    return f'<h{level} id="{name}" dir="auto">{escape(text)}</h{level}>\n'
+    return f'<h{level} id="{name}" dir="auto">{show_words(text)}</h{level}>\n'
 
 
 def show_title(title: str, text: str, level: int, name: str) -> str:
@@ -18,13 +18,13 @@ def show_title(title: str, text: str, level: int, name: str) -> str:
     rest = text.removeprefix(f"{title} · ")
     if not title or rest == text:
         return f"<header>{show_heading(text, level, name)}</header>\n"
-    return f'<header><hgroup>{show_heading(title, level, name)}<p dir="auto">{escape(rest)}</p></hgroup></header>\n'
+    return f'<header><hgroup>{show_heading(title, level, name)}<p dir="auto">{show_facts(rest)}</p></hgroup></header>\n'
 
 
 def show_paragraph(paragraph: Paragraph) -> str:
     """Running text; its own line ends stay."""
     tone = "" if paragraph.tone is Tone.PLAIN else f' class="{paragraph.tone.value}"'
-    return f'<p{tone} dir="auto">{escape(paragraph.text)}</p>\n'
+    return f'<p{tone} dir="auto">{show_words(paragraph.text)}</p>\n'
 
 
 def show_verbatim(verbatim: Verbatim) -> str:
@@ -53,7 +53,7 @@ def show_footnotes(footnotes: Footnotes, names: Names) -> str:
 def _show_note(number: int, text: str, address: str | None, names: Names) -> str:
     own, back = names.note(number)
     name = f' id="{own}"' if own else ""
-    parts = [f'<span class="text" dir="auto">{escape(text)}</span>'] if text else []
+    parts = [f'<span class="text" dir="auto">{show_words(text)}</span>'] if text else []
     parts += [_show_address(address)] if address else []
     label = f"[{number}]"
     if back:
@@ -72,5 +72,5 @@ def show_legend(legend: Legend) -> str:
     """The signs, each with its meaning, then the remarks."""
     entries = (entry.partition(" ") for entry in explain_signs(legend.signs, MARKS))
     signs = "".join(f'<li><span aria-hidden="true">{mark}</span> {escape(words)}</li>' for mark, _, words in entries)
-    remarks = "".join(f'<p dir="auto">{escape(remark)}</p>' for remark in legend.remarks)
+    remarks = "".join(f'<p dir="auto">{show_words(remark)}</p>' for remark in legend.remarks)
     return f'<div class="legend">{f"<ul>{signs}</ul>" if signs else ""}{remarks}</div>\n'
