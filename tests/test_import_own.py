@@ -1,13 +1,16 @@
 """What `--tidy` writes comes back through `import`, whatever stands in the texts."""
 
 import io
+import zipfile
 from pathlib import Path
 
+import openpyxl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from negmatrix.analysis.matrix import measure_matrix
+from negmatrix.finding.lost import LostError
 from negmatrix.formulas import defuse, restore
 from negmatrix.importing import import_file
 from negmatrix.importing.explicit import split_list
@@ -64,3 +67,35 @@ def test_what_only_looks_like_a_list_is_parted_as_before() -> None:
     assert split_list("[a, b]") == ("a", "b")
     assert split_list("[" * 100_000) == ("[" * 100_000,)
     assert split_list("[1, 2]") == ("1", "2")
+
+
+def make_workbook(sheet: str) -> bytes:
+    """A workbook with this text instead of its only sheet's."""
+    book, made = openpyxl.Workbook(), io.BytesIO()
+    book.save(made)
+    out = io.BytesIO()
+    with zipfile.ZipFile(made) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for part in old.namelist():
+            new.writestr(part, sheet if part == "xl/worksheets/sheet1.xml" else old.read(part))
+    return out.getvalue()
+
+
+SHEET = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{}</sheetData>{}</worksheet>'
+BOMBS = {
+    "many cells": SHEET.format(f"<row>{'<c><v>1</v></c>' * 1000}</row>" * 300, ""),
+    "one cell over many": SHEET.format("<row><c/></row>", '<mergeCells><mergeCell ref="A1:ZZ900"/></mergeCells>'),
+}
+
+
+@pytest.mark.parametrize("sheet", BOMBS.values(), ids=BOMBS)
+def test_a_small_workbook_of_too_many_cells_is_refused_before_it_is_unpacked(sheet: str) -> None:
+    content = make_workbook(sheet)
+    assert len(content) < 60_000
+    with pytest.raises(LostError, match="an import takes 250000"):
+        import_file(content, "x.xlsx")
+
+
+def test_a_long_text_that_spans_all_is_refused() -> None:
+    page = "<table><tr><th>Issue<th>A" + f"<tr><td>i<td rowspan=60000 colspan=30>{'z' * 3000}" * 300 + "</table>"
+    with pytest.raises(LostError, match="more than 64 million characters"):
+        import_file(page.encode(), "x.html")

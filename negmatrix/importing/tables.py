@@ -1,13 +1,15 @@
 """Tables as they stand in a document: headers and rows of text, before anybody knows what they mean."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from negmatrix.finding.lost import LostError
 
 MOST_CELLS = 2_000_000
 LONGEST_TEXT = 60_000
+MOST_TEXT = 64 * 1024 * 1024
+"""Characters of a table, counted in every cell that a text stands in: a cell may span, or a text be shared by, thousands."""
 
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
@@ -80,7 +82,7 @@ def make_table(place: str, heading: str, grid: Iterable[Sequence[str]], lines: L
 
     Rows of a single cell above the headers are its heading. None when nothing is left.
     """
-    rows = [tuple(clean_text(cell, lines) for cell in row) for row in grid]
+    rows = [tuple(clean_text(cell, lines) for cell in row) for row in _count_text(place, grid)]
     rows = [row for row in rows if any(map(str.strip, row))]
     while len(rows) > 1 and _is_title(rows):
         heading = heading or next(cell.strip() for cell in rows[0] if cell.strip())
@@ -95,6 +97,18 @@ def make_table(place: str, heading: str, grid: Iterable[Sequence[str]], lines: L
     headers, *body = ((row + ("",) * (width - len(row)))[:width] for row in rows)
     heading = " ".join(clean_text(heading, lines).split())
     return RawTable(place, heading, tuple(" ".join(header.split()) for header in headers), tuple(body))
+
+
+def _count_text(place: str, grid: Iterable[Sequence[str]]) -> Iterator[Sequence[str]]:
+    """The rows as they are; LostError once they hold more text than a talks may."""
+    size = 0
+    for row in grid:
+        size += sum(map(len, row))
+        if size > MOST_TEXT:
+            raise LostError(
+                f"{place} holds more than {MOST_TEXT // 1024**2} million characters: an import takes no more"
+            )
+        yield row
 
 
 def _is_title(rows: list[tuple[str, ...]]) -> bool:

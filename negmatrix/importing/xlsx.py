@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 MOST_UNPACKED = 128 * 1024 * 1024
 _MOST_PARTS = 10_000
+_MOST_FIELDS = 250_000
+"""Cells of a workbook: each takes openpyxl a kilobyte and ten microseconds, however small the archive."""
+
+_FIELD = re.compile(rb"<(?:\w+:)?c[\s/>]")
 _MERGE = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*ref="\$?([A-Z]{1,3})\$?([0-9]{1,7}):\$?([A-Z]{1,3})\$?([0-9]{1,7})"')
 _UNCOUNTED = re.compile(rb"</(?:\w+:)?f>(?:<(?:\w+:)?v\s*/>|<v></v>)?</(?:\w+:)?c>")
 _BROKEN = (
@@ -63,8 +67,11 @@ def _check_part(xml: bytes, part: str, name: str, lines: Lines) -> None:
     if not part.startswith("xl/worksheets/"):
         return
     merged = sum(_area(*match.groups()) for match in _MERGE.finditer(xml))
-    if merged > MOST_CELLS:
-        raise LostError(f"'{name}' merges {merged} cells: an import takes {MOST_CELLS}")
+    if merged > _MOST_FIELDS:
+        raise LostError(f"'{name}' merges {merged} cells: an import takes {_MOST_FIELDS}")
+    fields = sum(1 for _ in _FIELD.finditer(xml))
+    if fields > _MOST_FIELDS:
+        raise LostError(f"'{name}' has {fields} cells in a sheet: an import takes {_MOST_FIELDS}")
     for _ in _UNCOUNTED.finditer(xml):
         lines.add("formulas without a stored value are empty here: open and save the workbook once", part)
 
