@@ -69,6 +69,7 @@ BEYOND = {
     "unknown-scale": "refers to another place of the file, or to another file",
     "unordered-at": "numbers that rise or fall from field to field: a schema sees each alone",
     "yaml-syntax": "not parsed at all",
+    "unknown-issue": "rests on the issues and parties, elsewhere in the file",
 }
 """What the reader tells and no schema can, with the reason."""
 

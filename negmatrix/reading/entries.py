@@ -12,16 +12,20 @@ from negmatrix.syntax.nodes import Mapping, Node, Sequence, is_empty
 
 
 class Entries(NamedTuple):
-    """The entries of a section by id; `whole` unless something in it could not be read at all, and said so."""
+    """The entries of a section by id; `whole` unless something in it could not be read at all, and said so. `again` are
+    those that were given twice, of which the second is unread.
+    """
 
     found: dict[Text, Node]
     whole: bool
+    again: frozenset[Text]
 
 
 def read_entries(desk: Desk, nodes: Iterable[Node], expected: str, *, names: bool = False) -> Entries:
     """The entries of a section by id, each id once; with `names` it may be a list, whose texts are ids and names."""
     entries: dict[Text, Node] = {}
     first: dict[Text, Text] = {}
+    again: list[Text] = []
     whole = True
     for node in nodes:
         whole = whole and is_whole(node, names=names)
@@ -29,11 +33,12 @@ def read_entries(desk: Desk, nodes: Iterable[Node], expected: str, *, names: boo
             name = as_id(key)
             if name in entries:
                 desk.repeated(key, first[name])
+                again.append(name)
             else:
                 check_id(desk, name)
                 entries[name] = value
                 first[name] = name
-    return Entries(entries, whole)
+    return Entries(entries, whole, frozenset(again))
 
 
 def is_whole(node: Node, *, names: bool) -> bool:

@@ -1,8 +1,10 @@
 """Rounds: what is written in each."""
 
+from collections.abc import Collection, Sized
 from collections.abc import Mapping as Table
 from typing import Any, NamedTuple
 
+from negmatrix.diagnostics import quote
 from negmatrix.model.issues import Issue
 from negmatrix.model.talks import Round
 from negmatrix.reading.cells import Row
@@ -20,7 +22,7 @@ from negmatrix.reading.parts import section
 from negmatrix.reading.rows import read_row
 from negmatrix.reading.verdicts import read_verdicts
 from negmatrix.source import Text
-from negmatrix.syntax.nodes import Node
+from negmatrix.syntax.nodes import Mapping, Node
 
 ROUND = dict(
     (
@@ -40,6 +42,7 @@ class Known(NamedTuple):
     """What rounds rest on."""
 
     issues: Table[str, Issue]
+    parties: Collection[str]
 
     def row(self, issue: Text, round_id: str) -> Row:
         """The row of an issue in a round; one whose scale is not known for sure has its short cells left unread."""
@@ -63,14 +66,43 @@ def make_round(desk: Desk, name: Text, fields: Fields, sections: Table[str, list
     """A round from its fields and from its sections, which are nodes still."""
     values: dict[str, Any] = {"title": name} | fields.values
     positions, verdicts = (read_entries(desk, sections.get(section, []), _EXPECTED[section]) for section in SECTIONS)
+    upside_down = _tell_upside_down(desk, positions.found, known)
     values["positions"] = {
-        issue: read_row(desk, known.row(issue, name), row) for issue, row in positions.found.items()
+        issue: read_row(desk, known.row(issue, name), row)
+        for issue, row in positions.found.items()
+        if issue not in upside_down
     }
     values["verdicts"] = read_verdicts(desk, verdicts.found, name)
-    torn = {section for section, entries in zip(SECTIONS, (positions, verdicts), strict=True) if not entries.whole}
-    if not all(is_whole(row, names=False) for row in positions.found.values()):
+    torn = {
+        section
+        for section, entries in zip(SECTIONS, (positions, verdicts), strict=True)
+        if not entries.whole or entries.again
+    }
+    if upside_down or not all(_is_read(row, values["positions"][issue]) for issue, row in positions.found.items()):
         torn.add("positions")
     return Round(name, **values, unread=fields.unread | torn)
+
+
+def _is_read(row: Node, cells: Sized) -> bool:
+    """Whether nothing of a row was refused or passed over, such as a second cell of a party."""
+    return is_whole(row, names=False) and isinstance(row, Mapping) and len(cells) >= len(row.pairs)
+
+
+def _tell_upside_down(desk: Desk, rows: Table[Text, Node], known: Known) -> list[Text]:
+    """The parties that rows are written under, where their issues should be; told once."""
+    parties = [
+        key for key in rows if key not in known.issues and key in known.parties and _holds_issues(rows[key], known)
+    ]
+    if parties:
+        row = rows[parties[0]]
+        issue = row.pairs[0][0] if isinstance(row, Mapping) else ""
+        message = f"positions go by issue, then by party, and {quote(parties[0])} is a party"
+        desk.error("unknown-issue", message, parties[0].at, f"write {issue}: {{{parties[0]}: ...}}")
+    return parties
+
+
+def _holds_issues(row: Node, known: Known) -> bool:
+    return isinstance(row, Mapping) and bool(row.pairs) and all(key in known.issues for key, _ in row.pairs)
 
 
 SECTIONS = ("positions", "verdicts")

@@ -72,10 +72,11 @@ def _read_sections(desk: Desk, top: Top, at: Span) -> Talks:
     issues = _read_all(
         desk, top, unread, "issues", lambda desk, name, node: read_issue(desk, name, node, known, sure=sure)
     )
+    parties = _read_all(desk, top, unread, "parties", read_party)
     sections: dict[str, Any] = {
-        "parties": _read_all(desk, top, unread, "parties", read_party),
+        "parties": parties,
         "issues": issues,
-        "rounds": _read_rounds(desk, top, unread, Known(issues)),
+        "rounds": _read_rounds(desk, top, unread, Known(issues, parties)),
         "sources": _read_all(desk, top, unread, "sources", read_source),
         "scales": {name: scale for name, scale in scales.items() if scale},
         "proposals": _read_all(desk, top, unread, "proposals", read_proposal),
@@ -99,6 +100,8 @@ def _read_all(
     entries = read_entries(desk, top.sections.get(section, []), expected, names=names)
     if not entries.whole:
         unread.add(section)
+    if entries.again and section == "rounds":  # what the second of a round holds
+        unread.add("positions")
     return {name: read(desk, name, node) for name, node in entries.found.items()}
 
 

@@ -1,5 +1,6 @@
 """What PyYAML's parsers mean, said to people."""
 
+import re
 from typing import Any, Protocol
 
 from negmatrix.diagnostics import Diagnostic, Related, error
@@ -69,7 +70,7 @@ def explain_fault(source: SourceText, fault: Fault) -> Diagnostic:
     at = _one_character(source, mark)
     if "maximum nesting depth" in problem:  # libyaml from 0.2.6 on looks this far ahead before it gives an event
         return error("too-deep", TOO_DEEP, at)
-    message, label = _meaning(problem, context, source.text[at.start : at.end])
+    message, label = _behind_quotes(source, at) or _meaning(problem, context, source.text[at.start : at.end])
     if at_start and fault.problem_mark and fault.problem_mark.index - at.start > _LONGEST_KEY:
         message, label = "a key may hold 1024 characters", "shorten it"
     opened = fault.context_mark if "flow" in context and not at_start else None
@@ -84,6 +85,26 @@ _LONGEST_KEY = 1024
 def _one_character(source: SourceText, mark: Any) -> Span:
     offset = min(mark.index if mark else 0, len(source.text))
     return Span(source, offset, min(offset + 1, len(source.text)))
+
+
+_QUOTED = re.compile(r"""(?:^|[:\[{,-])\s*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ ]*\Z""")
+_REST = re.compile(r"[^\n]*")
+_REST_IN_BRACES = re.compile(r"[^,\n\]}]*")
+_NEAR = 200
+
+
+def _behind_quotes(source: SourceText, at: Span) -> tuple[str, str] | None:
+    """A text that goes on behind its closing quote, as in `"Low" and more`; None for other faults."""
+    line = source.text.rfind("\n", 0, at.start) + 1
+    before = source.text[max(line, at.start - _NEAR) : at.start]
+    quoted = _QUOTED.search(before)
+    in_braces = any(opening in before for opening in "{[")
+    rest = (_REST_IN_BRACES if in_braces else _REST).match(source.text, at.start, at.start + _NEAR)
+    if quoted is None or rest is None or not rest[0].strip() or re.search(":(?: |$)", rest[0]):
+        return None
+    whole = (before[quoted.start(1) :] + rest[0]).rstrip()
+    cure = f": '{whole}'" if "'" not in whole and len(whole) <= 60 else ""
+    return "the text goes on behind its closing quote", f"put all of it in quotes{cure}"
 
 
 def _meaning(problem: str, context: str, character: str) -> tuple[str, str]:
