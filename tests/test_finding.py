@@ -48,6 +48,25 @@ def test_a_file_that_is_not_there(here: Path) -> None:
             find_talks(named)
 
 
+def test_the_variable_names_talks_and_no_round(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(here / "t.yaml")
+    monkeypatch.setenv("NEGMATRIX_TALKS", "@1")
+    with pytest.raises(LostError, match="NEGMATRIX_TALKS is '@1', a round: name the talks"):
+        names()
+
+
+def test_one_round_is_named(here: Path) -> None:
+    write(here / "t.yaml")
+    with pytest.raises(LostError, match="'t@1@2' names two rounds: name one"):
+        names("t@1@2")
+
+
+def test_the_folder_that_one_stands_in_may_be_the_talks(here: Path) -> None:
+    write(here / "talks.yaml")
+    assert names() == ["."]
+    assert call("list").err == "using .\n"
+
+
 def test_one_talks_is_needed(here: Path) -> None:
     write(here / "a.yaml")
     assert find_one_talks(None).name == "a.yaml"
@@ -277,6 +296,26 @@ def test_a_hostile_repository_runs_nothing(repository: Path) -> None:
         )
     assert call("show", "HEAD:data/t.yaml").code == 2
     assert not touch.exists()
+
+
+def remove_object(repository: Path, name: str) -> None:
+    told = subprocess.run(["git", "rev-parse", name], cwd=repository, capture_output=True, text=True, check=True).stdout.strip()
+    (repository / ".git" / "objects" / told[:2] / told[2:]).unlink()
+
+
+def test_a_folder_of_which_a_part_is_missing_is_told(repository: Path) -> None:
+    remove_object(repository, "HEAD:data/harbour/talks.yaml")
+    with pytest.raises(LostError, match=r"git has no 'HEAD:data/harbour': the object of 'talks\.yaml' is missing"):
+        find_talks("HEAD:data/harbour")
+    remove_object(repository, "HEAD:data/harbour/more")
+    with pytest.raises(LostError, match="git has no 'HEAD:data/harbour': some of its objects are missing"):
+        find_talks("HEAD:data/harbour")
+
+
+def test_a_folder_whose_list_never_ends_is_refused(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(revisions, "_MOST_LISTED", 20)
+    with pytest.raises(LostError, match="'HEAD:data/harbour' holds too many files for a talks"):
+        find_talks("HEAD:data/harbour")
 
 
 def test_many_files_of_a_revision_take_no_more_processes_than_one(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
