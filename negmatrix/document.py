@@ -240,6 +240,11 @@ def find_signs(blocks: tuple[Block, ...]) -> tuple[Sign, ...]:
     return tuple(sign for sign in Sign if sign in used)
 
 
+def has_ramps(block: Block) -> bool:
+    """Whether some cell is coloured by its place on a scale."""
+    return isinstance(block, Table) and any(isinstance(cell.look, Ramp) for row in block.rows for cell in row.cells)
+
+
 def _lines_of(block: Block) -> Iterator[Line]:
     if isinstance(block, Table):
         yield from (line for row in block.rows for cell in row.cells for line in cell.lines)

@@ -148,7 +148,7 @@ Notes
 AT_60 = """\
 Paris peace talks
 
- parties 1 of 2
+ party 1 of 2
  Issue                  Ukraine              Agreement
  ───────────────────────────────────────────────────────────
  Territorial Integrity  Non-negotiable ■     ● aligned  100%
@@ -162,7 +162,7 @@ Paris peace talks
  All issues             1 aligned · 1        83% of 2 in 3
                         partial · 1 open
 
- parties 2 of 2
+ party 2 of 2
  Issue                  United States        Agreement
  ───────────────────────────────────────────────────────────
  Territorial Integrity  Firm support [3]     ● aligned  100%
@@ -187,28 +187,28 @@ AT_40 = """\
 Paris peace talks
 
  Territorial Integrity
-   Ukraine        Non-negotiable ■
-   United States  Firm support [3]
    Agreement      ● aligned
                   100%
+   Ukraine        Non-negotiable ■
+   United States  Firm support [3]
 
  Sanctions
+   Agreement      ◐ partial
+                  67%
    Ukraine        Conditional easing
                   ease on conditions ?
    United States  Linked to progress
                   ease with progress ?
-   Agreement      ◐ partial
-                  67%
 
  Withdrawal of forces
+   Agreement      … open
    Ukraine        ·
    United States  ·
-   Agreement      … open
 
  All issues
+                  83% of 2 in 3
                   1 aligned · 1 partial
                   · 1 open
-                  83% of 2 in 3
 
  ■ fixed   ? coder is unsure
  · not stated
@@ -222,15 +222,18 @@ AT_24 = """\
 Paris peace talks
 
  Territorial Integrity
+   Agreement
+     ● aligned
+     100%
    Ukraine
      Non-negotiable ■
    United States
      Firm support [3]
-   Agreement
-     ● aligned
-     100%
 
  Sanctions
+   Agreement
+     ◐ partial
+     67%
    Ukraine
      Conditional easing
      ease on
@@ -239,22 +242,19 @@ Paris peace talks
      Linked to progress
      ease with
      progress ?
-   Agreement
-     ◐ partial
-     67%
 
  Withdrawal of forces
+   Agreement
+     … open
    Ukraine
      ·
    United States
      ·
-   Agreement
-     … open
 
  All issues
+     83% of 2 in 3
      1 aligned · 1
      partial · 1 open
-     83% of 2 in 3
 
  ■ fixed
  ? coder is unsure
@@ -299,7 +299,7 @@ BANDS = """\
  Party 1       4%       5%       6%
  Party 2       8%      10%      12%
 
- parties 7 of 7
+ party 7 of 7
           Party 7
  ────────────────
  Party 1       7%
@@ -355,6 +355,9 @@ COLOURED = (
     " Withdrawal of forces   ·                     ·                     \x1b[2m… open\x1b[0m\n"
     "\x1b[2m ──────────────────────────────────────────────────────────────────────────────────\x1b[0m\n"
     " \x1b[1mAll issues\x1b[0m             \x1b[1m1 aligned · 1 partial · 1 open\x1b[0m              \x1b[1m83% of 2 in 3\x1b[0m\n"
+    "\n"
+    " \x1b[38;2;255;255;255;48;2;179;88;6m orange first end \x1b[0m\x1b[38;2;0;0;0;48;2;247;247;247m ─── \x1b[0m"
+    "\x1b[38;2;255;255;255;48;2;84;39;136m purple last end \x1b[0m\x1b[2m of the issue's scale\x1b[0m\n"
 )
 
 
@@ -437,7 +440,7 @@ def test_a_ramp_fills_its_cells_into_one_bar_and_tones_colour_words() -> None:
 def test_palettes(palette: Palette, depth: Depth, good: str, first: str, last: str) -> None:
     looks = (Tone.GOOD, Ramp(Fraction(0)), Ramp(Fraction(1)))
     table = Table("", columns("x"), tuple(Row((cell("word", look=look),)) for look in looks))
-    lines = written(table, looks=Looks(depth=depth, palette=palette)).splitlines()[2:]
+    lines = written(table, looks=Looks(depth=depth, palette=palette)).splitlines()[2:5]
     codes = [found[1] if (found := re.search("\x1b\\[([0-9;]+)m", line)) else "" for line in lines]
     assert codes == [good, first, last]
 
@@ -446,7 +449,7 @@ def test_a_cell_over_several_columns_is_whole_in_each_band_that_holds_one_of_the
     total = Row((cell("All"), cell("one opinion", span=7)), Rank.TOTAL)
     table = Table("", PARTIES.columns, (*PARTIES.rows, total), "parties")
     text = written(table, looks=Looks(40))
-    assert text.count("one opinion") == text.count("parties ") == 3
+    assert text.count("one opinion") == text.count(" of 7\n") == 3
 
 
 def test_a_cell_over_several_columns_widens_them_when_it_is_longer_than_they() -> None:
@@ -511,9 +514,9 @@ def test_lines_are_written_toned_and_unwrapped() -> None:
 
 def test_a_cell_over_several_columns_wraps_where_a_band_has_no_room_for_it() -> None:
     total = Row((cell("All"), cell("three opinions of one matter here", span=7)), Rank.TOTAL)
-    text = written(Table("", PARTIES.columns, (*PARTIES.rows, total), "parties"), looks=Looks(24))
-    assert text.count("opinions") == text.count("parties ") > 3
-    assert max(len(line) for line in text.splitlines()) <= 24
+    text = written(Table("", PARTIES.columns, (*PARTIES.rows, total), "parties"), looks=Looks(26))
+    assert text.count("opinions") == text.count(" of 7\n") > 3
+    assert max(len(line) for line in text.splitlines()) <= 26
 
 
 def test_a_wrapped_column_is_as_narrow_as_its_lines_allow() -> None:
@@ -555,3 +558,31 @@ def test_verbatim_text_is_indented_and_never_wrapped() -> None:
 
 def test_an_entry_without_words_keeps_its_bullet() -> None:
     assert written(Items(((Line(""), Line("more")),))) == " •\n   more\n"
+
+
+def test_a_key_of_the_colours_follows_the_legend_where_cells_are_coloured() -> None:
+    told = (MATRIX, Legend((Sign.FIXED,)), Paragraph("After."))
+    for palette, ends in (
+        (Palette.PUOR, ("orange", "purple")),
+        (Palette.TRAFFIC, ("red", "green")),
+        (Palette.MONO, ("plain", "reversed")),
+    ):
+        plain = re.sub("\x1b\\[[0-9;]*m", "", written(*told, looks=Looks(depth=Depth.TRUE, palette=palette)))
+        key = f" ■ fixed\n  {ends[0]} first end  ───  {ends[1]} last end  of the issue's scale\n\nAfter.\n"
+        assert plain.endswith(key)
+    assert "first end" not in written(*told)
+    assert "first end" not in written(GROUPS, looks=Looks(depth=Depth.TRUE))
+    narrow = re.sub("\x1b\\[[0-9;]*m", "", written(*told, looks=Looks(20, Depth.TRUE)))
+    assert "\n orange first end\n purple last end\n of the issue's\n scale\n" in narrow
+
+
+def test_many_columns_that_would_each_have_a_band_are_cards_with_what_is_fixed_first() -> None:
+    shapes = (*columns("Issue", "A", "B", "C"), Column("Agreement", fixed=True))
+    words = ("Levy", "twelveletters", "thirteenletters", "fourteenletters", "partial")
+    table = Table("", shapes, rows(words), "parties")
+    assert written(table, looks=Looks(36)) == (
+        " Levy\n   Agreement  partial\n   A          twelveletters\n   B          thirteenletters\n"
+        "   C          fourteenletters\n"
+    )
+    two = Table("", (*shapes[:3], shapes[4]), rows((*words[:3], words[4])), "parties")
+    assert " party 2 of 2\n" in written(two, looks=Looks(36))

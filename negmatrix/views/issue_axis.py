@@ -21,7 +21,7 @@ _ZONES = {ZoneState.ZONE: "zone of agreement", ZoneState.AT_MOST: "zone, at most
 
 
 def show_axis(report: IssueReport, style: IssueStyle) -> tuple[Block, ...]:
-    """The axis, and who is not on it; without ordered places just the latter."""
+    """The axis, whose title a heading above it tells, and who is not on it; without ordered places just the latter."""
     placed = [position for position in report.positions if position.entry.place is not None and position.entry.stated]
     ends = report.scale.ends
     absent = _tell_absent(report, style)
@@ -32,7 +32,7 @@ def show_axis(report: IssueReport, style: IssueStyle) -> tuple[Block, ...]:
     bounds = [_mark(position, style) for position in _bounded(report)] if not crowded else []
     marks = (*parties, *bounds, *_show_points(report), *_show_zone(report, style))
     shared = (Paragraph(_CROWDED, Tone.MUTED),) if crowded else ()
-    return (Axis(report.row.title, _tell_ends(report), marks, _find_anchors(report)), *shared, *absent)
+    return (Axis("", _tell_ends(report), marks, _find_anchors(report)), *shared, *absent)
 
 
 def _tell_ends(report: IssueReport) -> tuple[str, str]:

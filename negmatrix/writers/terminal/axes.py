@@ -87,7 +87,8 @@ class Drawing:
             yield [_left(name, label), _left(Block(told, room), room)]
 
     def _stacked(self, title: Block, marks: list[tuple[Block, Mark]], length: int) -> Iterator[list[Place]]:
-        yield [_left(title, self.room)]
+        if title.width:
+            yield [_left(title, self.room)]
         yield from self._ends(length, self.room)
         yield [_left(self._scale(length), length)]
         for name, mark in marks:

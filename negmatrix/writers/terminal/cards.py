@@ -14,7 +14,9 @@ _INDENT = 3
 
 
 def show_cards(grid: Grid, preparer: Preparer) -> Iterator[InkedLine]:
-    """The rows one below the other; of a row, its first cell, and below that its other cells behind their titles."""
+    """The rows one below the other; of a row, its first cell, and below that its other cells behind their titles: first
+    those of columns that would stand in every band, such as the agreement.
+    """
     for number, row in enumerate(grid.rows):
         if number:
             yield ()
@@ -22,13 +24,15 @@ def show_cards(grid: Grid, preparer: Preparer) -> Iterator[InkedLine]:
 
 
 def _show_card(grid: Grid, row: GridRow, preparer: Preparer) -> Iterator[InkedLine]:
-    first, *others = row.blocks
+    first = row.blocks[0] if row.blocks else None
     if first and first.width:
         ink = HEAD if preparer.looks.depth else ""
         strips = tuple(strip._replace(ink=strip.ink or ink) for strip in first.strips)
         yield from _show_block(first._replace(strips=strips), preparer, 1)
     label_width = max((title.width for title in grid.titles[1:]), default=0)
-    for title, block in zip(grid.titles[1:], others, strict=True):
+    columns = sorted(range(1, len(grid.titles)), key=lambda column: not grid.table.columns[column].fixed)
+    for column in columns:
+        title, block = grid.titles[column], row.blocks[column]
         if block and block.width:
             label = title if block.span == 1 else Strip("", 0)
             yield from _show_entry(label, label_width, block, preparer)

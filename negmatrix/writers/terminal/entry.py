@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TextIO
 
-from negmatrix.document import Block, Document, Footnotes, Heading, Items, Legend, Paragraph, Table, Verbatim
+from negmatrix.document import Block, Document, Footnotes, Heading, Items, Legend, Paragraph, Table, Verbatim, has_ramps
 from negmatrix.writers.terminal.axes import show_axis
 from negmatrix.writers.terminal.cells import Preparer
 from negmatrix.writers.terminal.looks import Looks
@@ -13,6 +13,7 @@ from negmatrix.writers.terminal.texts import (
     show_footnotes,
     show_heading,
     show_items,
+    show_key,
     show_legend,
     show_paragraph,
     show_verbatim,
@@ -23,6 +24,8 @@ def write_terminal(document: Document, out: TextIO, looks: Looks) -> None:
     """Writes the document's blocks, an empty line between each two; a heading below the first level stands close to
     what follows and stands for the caption of a table. The document's title is not shown: a heading says it.
 
+    Where cells are coloured by their place on a scale, a key of the colours follows the next legend, or the last block.
+
     No line is wider than `looks.width`, except that a character of two cells needs two and that verbatim text is never
     wrapped.
     """
@@ -31,6 +34,7 @@ def write_terminal(document: Document, out: TextIO, looks: Looks) -> None:
 
 def _show_blocks(blocks: tuple[Block, ...], preparer: Preparer) -> Iterator[InkedLine]:
     before: Block | None = None
+    filled = False
     for block in blocks:
         if before and not (isinstance(before, Heading) and before.level > 1):
             yield ()
@@ -38,6 +42,13 @@ def _show_blocks(blocks: tuple[Block, ...], preparer: Preparer) -> Iterator[Inke
             block = block._replace(caption="")
         yield from _show_block(block, preparer)
         before = block
+        filled = filled or has_ramps(block)
+        if filled and isinstance(block, Legend):
+            yield from show_key(preparer)
+            filled = False
+    if filled and preparer.looks.depth:
+        yield ()
+        yield from show_key(preparer)
 
 
 def _show_block(block: Block, preparer: Preparer) -> Iterator[InkedLine]:

@@ -15,6 +15,9 @@ STEPS = 17
 HEAD = "head"
 """The ink of titles, captions and headings."""
 
+FIRST, MIDDLE, LAST = "ramp0", f"ramp{STEPS // 2}", f"ramp{STEPS - 1}"
+"""The inks of a ramp's ends, and of what lies halfway."""
+
 STRONG, MUTED = Tone.STRONG.value, Tone.MUTED.value
 
 _RAMP = tuple(f"ramp{step}" for step in range(STEPS))
@@ -57,6 +60,15 @@ _ALWAYS = {
     HEAD: Paint(bold=True),
     MUTED: Paint(dim=True),
 }
+
+
+def name_ends(palette: Palette, depth: Depth) -> tuple[str, str]:
+    """What a ramp's first and last end look like, in words."""
+    if palette is Palette.MONO:
+        return "plain", "reversed"
+    if palette is Palette.TRAFFIC:
+        return "red", "green"
+    return ("yellow", "magenta") if depth is Depth.STANDARD else ("orange", "purple")
 
 
 def name_ink(look: Look) -> str:

@@ -15,6 +15,9 @@ from negmatrix.writers.terminal.tidying import tidy_band
 
 MARGIN = 1
 
+MOST_ALONE = 2
+"""Up to so many columns that are not in every band may each have a band of its own."""
+
 
 def show_table(table: Table, preparer: Preparer) -> Iterator[InkedLine]:
     """The lines of a table, its caption first.
@@ -38,13 +41,18 @@ def show_table(table: Table, preparer: Preparer) -> Iterator[InkedLine]:
 
 
 def _choose_bands(grid: Grid, width: int | None) -> list[Band]:
-    """First with a decent floor under text columns, then with their longest words only; none if neither fits."""
+    """First with a decent floor under text columns, then with their longest words only; none if neither fits, or if the
+    whole table would be told again for each of many columns.
+    """
     natural = grid.natural()
     room = None if width is None else width - MARGIN
     whole = stand_whole(natural, grid.joint_natural(), room)
     if whole or room is None:
         return [whole] if whole else []
     bands = fit_bands(grid.measure(natural), room) or fit_bands(grid.measure(natural, 0), room)
+    moving = sum(not column.fixed for column in grid.table.columns)
+    if MOST_ALONE < moving == len(bands):
+        return []
     return [tidy_band(grid, band, natural, room) for band in bands]
 
 
@@ -52,8 +60,15 @@ def _describe_band(grid: Grid, band: Band, preparer: Preparer) -> Strip:
     """Such as "parties 1-12 of 30", counted over the columns that are not in every band."""
     moving = [number for number, column in enumerate(grid.table.columns) if not column.fixed]
     here = [moving.index(column) + 1 for column in band.columns if column in moving]
-    shown = str(here[0]) if len(here) == 1 else f"{here[0]}-{here[-1]}"
-    return preparer.strip(f"{grid.table.counted} {shown} of {len(moving)}", ink=MUTED)
+    one = len(here) == 1
+    shown = str(here[0]) if one else f"{here[0]}-{here[-1]}"
+    counted = _name_one(grid.table.counted) if one else grid.table.counted
+    return preparer.strip(f"{counted} {shown} of {len(moving)}", ink=MUTED)
+
+
+def _name_one(counted: str) -> str:
+    """The singular of what columns are counted as: party, issue, round."""
+    return counted.removesuffix("ies") + "y" if counted.endswith("ies") else counted.removesuffix("s")
 
 
 def _show_band(grid: Grid, band: Band, preparer: Preparer) -> Iterator[InkedLine]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from negmatrix.document import Footnotes, Heading, Items, Legend, Paragraph, Verbatim
 from negmatrix.writers.signs import explain_signs
 from negmatrix.writers.terminal.cells import Preparer, Strip
-from negmatrix.writers.terminal.inks import HEAD, MUTED, name_ink
+from negmatrix.writers.terminal.inks import FIRST, HEAD, LAST, MIDDLE, MUTED, name_ends, name_ink
 from negmatrix.writers.terminal.looks import Looks
 from negmatrix.writers.terminal.painting import InkedLine
 from negmatrix.writers.terminal.visible import isolate, split_lines
@@ -71,6 +71,21 @@ def show_legend(legend: Legend, preparer: Preparer) -> Iterator[InkedLine]:
     for remark in legend.remarks:
         for text in split_lines(remark):
             yield from show_text(preparer.strip(text, ink=MUTED), preparer.looks, 1)
+
+
+def show_key(preparer: Preparer) -> Iterator[InkedLine]:
+    """Which colour is which end of a scale, in these colours; nothing where there are none."""
+    depth = preparer.looks.depth
+    if depth is None:
+        return
+    first, last = name_ends(preparer.looks.palette, depth)
+    told = [(FIRST, f" {first} first end "), (MIDDLE, f" {preparer.glyphs.rule * 3} "), (LAST, f" {last} last end ")]
+    scale = "of the issue's scale"
+    if preparer.looks.width is None or sum(len(text) for _, text in told) + len(scale) + 2 <= preparer.looks.width:
+        yield [("", " "), *told, (MUTED, f" {scale}")]
+        return
+    for ink, text in (told[0], told[2], (MUTED, scale)):
+        yield from show_text(Strip(text.strip(), len(text.strip()), ink=ink), preparer.looks, 1)
 
 
 def _pack(entries: list[str], width: int | None) -> Iterator[str]:
