@@ -242,7 +242,7 @@ def test_check_writes_workflow_commands(monkeypatch: pytest.MonkeyPatch, capsys:
     assert run(["check", "--format", "github", "thirty.yaml"]) == 1
     told = capsys.readouterr()
     assert told.out.splitlines() == github(*EVERY)
-    assert "thirty.yaml: " in told.err
+    assert told.err.startswith("1 talks: ")  # a name there could be a command of the workflow
 
 
 def test_check_writes_sarif(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from calling import COMMAND, SMALL, call, environment, process, write
+from calling import COMMAND, SMALL, SOURCED, call, environment, process, write
 
 EVERY = [
     "show t.yaml", "issue i t.yaml", "compare a b t.yaml", "diff t.yaml t.yaml", "history t.yaml", "pairs t.yaml",
@@ -104,6 +104,7 @@ CASES = {
     "a default that is not there": Case("show", 2, "there is no file or talks 'x'", variables={"NEGMATRIX_TALKS": "x"}),
     "thousands of rounds": Case("show " + "x" + "@a" * 3000, 2, "names two rounds: name one"),
     "a name of three lines": Case("show x\n::error::x\ny", 2, "negmatrix: git has no 'x\\n::error::x\\ny': "),
+    "a name like a workflow's command": Case("check -f github ::stop-commands::x.yaml", 0, "1 talks: 1 note", before=lambda here: write(here / "::stop-commands::x.yaml", SOURCED)),
     "a cut that is no number": Case("pairs t.yaml --cut nan", 2, "--cut"),
     "a question of no shell": Case("", 2, variables={"_NEGMATRIX_COMPLETE": "complete_bash", "COMP_CWORD": "x"}),
     "over what was read": Case("show t.yaml -o t.yaml -f markdown", 2, "'t.yaml' is a talks that was read"),

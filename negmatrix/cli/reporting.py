@@ -34,7 +34,8 @@ def _emit_lines(outcomes: Sequence[Outcome], form: str, completeness: bool, widt
         sys.stdout.write("\n" if form == "full" and outcome.problems else "")
         if completeness:
             _print_completeness(outcome.checked, looks)
-    print_lines([((_summarize(outcomes), Tone.STRONG),)], sys.stdout if form == "full" else sys.stderr)
+    summary = _summarize(outcomes, named=form != "github")  # a file's name could be a command of the workflow
+    print_lines([((summary, Tone.STRONG),)], sys.stdout if form == "full" else sys.stderr)
 
 
 def _write_lines(form: str, problems: list[Diagnostic], looks: Looks) -> Iterator[tuple[tuple[str, Tone], ...]]:
@@ -91,11 +92,11 @@ def _record(outcome: Outcome, *, completeness: bool) -> dict[str, Any]:
     return record | ({"completeness": measured} if completeness else {})
 
 
-def _summarize(outcomes: Sequence[Outcome]) -> str:
+def _summarize(outcomes: Sequence[Outcome], *, named: bool) -> str:
     """`data/paris.yaml: no problems`, or the same of several talks together."""
     from negmatrix.writers.problems import count_problems
 
     problems = [problem for outcome in outcomes for problem in outcome.problems]
-    many = len(outcomes) != 1
-    name = f"{len(outcomes)} talks" if many else outcomes[0].checked.found.name
+    alone = named and len(outcomes) == 1
+    name = outcomes[0].checked.found.name if alone else f"{len(outcomes)} talks"
     return f"{name}: {count_problems(problems)}"
