@@ -70,6 +70,13 @@ def test_what_is_settled_is_not_told_as_a_number_of_those_who_are_silent() -> No
     assert "of 2 in 2" not in text
 
 
+def test_a_settlement_is_told_once_where_its_place_is_all_there_is() -> None:
+    ruled = {"x": (verdict("x", Word.SETTLED, agreed=Text("yes")),)}
+    text = written(show_report(report(make_talks({"x": SCALE}, {}, parties=("a", "b"), verdicts=ruled))))
+    assert "Settled at yes: counted as full agreement" in text
+    assert "Verdicts" not in text
+
+
 def test_each_remark_on_a_verdict_says_of_which_word_it_is() -> None:
     ruled = (verdict("x", Word.PARKED, "a", "b", to=Text("the ministers")),)
     talks = make_talks({"x": SCALE}, {"x": {"a": "no", "b": "maybe", "c": "yes"}}, verdicts={"x": ruled})

@@ -18,6 +18,7 @@ from negmatrix.views.issue_style import IssueStyle, find_issue_style, is_dropped
 from negmatrix.views.issue_verdicts import show_verdicts
 from negmatrix.views.issue_zone import show_zone
 from negmatrix.views.links import show_awaited
+from negmatrix.views.names import join_names
 from negmatrix.views.percent import count_of, show_measure
 from negmatrix.views.scale_words import find_unit_words
 from negmatrix.views.verdicts import VERDICT_SIGNS
@@ -85,11 +86,11 @@ def _tell_facts(report: IssueReport) -> Iterator[str]:
 
 def _tell_agreement(report: IssueReport) -> str:
     row = report.row
-    if not row.n:
-        return ""
     if row.judged is Word.SETTLED:
-        return ": counted as full agreement"
-    return f", agreement {show_measure(row.alignment, row.span)} of {row.n} in {row.of}"
+        ats = dict.fromkeys(show_stance(stance, find_unit_words(report.scale)) for stance, _ in report.settled_at)
+        at = f" at {join_names(list(ats))}" if ats else ""
+        return f"{at}: counted as full agreement" if row.n else at
+    return f", agreement {show_measure(row.alignment, row.span)} of {row.n} in {row.of}" if row.n else ""
 
 
 def _show_links(report: IssueReport, style: IssueStyle) -> Iterator[Block]:

@@ -18,12 +18,12 @@ class _Field(NamedTuple):
 
 
 def show_verdicts(report: IssueReport, style: IssueStyle) -> tuple[Block, ...]:
-    """A row for each verdict, in order of force, with just the columns that some verdict fills; nothing where the word is
-    all there is, which stands among the measures.
+    """A row for each verdict, in order of force, with just the columns that some verdict fills; nothing where the word
+    and where it was settled are all there is, which the issue's facts tell.
     """
     ruled = report.row.verdicts
     fields = [field for field in _FIELDS if any(field.tell(one, style) for one in ruled)]
-    if not fields and len(ruled) < 2:
+    if len(ruled) < 2 and all(field.title == "At" for field in fields):
         return ()
     columns = (Column("Verdict", fixed=True), *(Column(field.title) for field in fields))
     rows = tuple(Row((_show_word(one, style), *(_text(field.tell(one, style)) for field in fields))) for one in ruled)
