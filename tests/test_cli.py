@@ -144,7 +144,10 @@ def test_an_unknown_code_names_the_nearest(here: Path) -> None:
     [
         (["chek"], "there is no command 'chek'; did you mean 'check'?\n  see 'negmatrix -h'"),
         (["zzzzz"], "there is no command 'zzzzz'\n  see 'negmatrix -h'"),
-        (["show", "--formt", "json"], "there is no option '--formt'; did you mean '--format'?\n  see 'negmatrix show -h'"),
+        (
+            ["show", "--formt", "json"],
+            "there is no option '--formt'; did you mean '--format'?\n  see 'negmatrix show -h'",
+        ),
         (["--nope"], "there is no option '--nope'\n  see 'negmatrix -h'"),
         (["explain", "a", "b"], "explain has no use for 'b'\n  see 'negmatrix explain -h'"),
         (["show", "--width", "x"], "--width: 'x' is not a whole number of at least 1\n  see 'negmatrix show -h'"),
@@ -152,10 +155,16 @@ def test_an_unknown_code_names_the_nearest(here: Path) -> None:
         (["show", "--width"], "--width needs a value\n  see 'negmatrix show -h'"),
         (["show", "--tidy=3"], "--tidy takes no value\n  see 'negmatrix show -h'"),
         (["trades", "--between", "city"], "--between needs 2 values\n  see 'negmatrix trades -h'"),
-        (["show", "-f", "mark"], "--format: 'mark' is not one of terminal, markdown, html, csv, json, xlsx; did you mean 'markdown'?"),
+        (
+            ["show", "-f", "mark"],
+            "--format: 'mark' is not one of terminal, markdown, html, csv, json, xlsx; did you mean 'markdown'?",
+        ),
         (["show", "--as", "foo"], "--as: 'foo' is not one of says, stance, both, links\n  see 'negmatrix show -h'"),
         (["pairs", "--cut", "75"], "--cut: '75' is not a number from 0 to 1; it is a disagreement, and 0.25 stands"),
-        (["issue"], "issue needs ISSUE: name it, as in: negmatrix issue sanctions data/paris.yaml\n  see 'negmatrix issue -h'"),
+        (
+            ["issue"],
+            "issue needs ISSUE: name it, as in: negmatrix issue sanctions data/paris.yaml\n  see 'negmatrix issue -h'",
+        ),
         (["compare", "city"], "compare needs OTHER: name it, as in: negmatrix compare ukraine russia"),
         (["show", "nothing"], "there is no file or talks 'nothing'\n  known: long"),
         (["show", "lang"], "there is no file or talks 'lang'; did you mean 'long'?\n  known: long"),
@@ -222,7 +231,10 @@ def test_a_round_by_id_beginning_title_or_number(here: Path, arguments: list[str
 
 
 def test_an_id_wins_over_a_number_and_a_beginning(here: Path) -> None:
-    write(here / "t.yaml", SMALL.replace("positions: {i: {a: 1, b: 2}}", "rounds: {2: {title: x}, 1: {title: x}, 10: {title: x}}"))
+    write(
+        here / "t.yaml",
+        SMALL.replace("positions: {i: {a: 1, b: 2}}", "rounds: {2: {title: x}, 1: {title: x}, 10: {title: x}}"),
+    )
     rounds = [json.loads(call("show", f"@{n}", "-f", "json").out)["results"][0]["talks"]["round"] for n in (1, 2, 3)]
     assert rounds == ["1", "2", "10"]
 
@@ -338,9 +350,7 @@ def test_an_interrupt_on_the_way_in_or_out_is_130_and_says_nothing(
 
 
 @pytest.mark.parametrize(("number", "code"), [(errno.EPIPE, 0), (errno.EINVAL, 0), (errno.ENOSPC, 2)])
-def test_outputs_that_take_nothing(
-    here: Path, monkeypatch: pytest.MonkeyPatch, number: int, code: int
-) -> None:
+def test_outputs_that_take_nothing(here: Path, monkeypatch: pytest.MonkeyPatch, number: int, code: int) -> None:
     def fail(*_: object) -> int:
         raise OSError(number, os.strerror(number))
 

@@ -21,7 +21,9 @@ ACCENTED = SMALL.replace("Small", "Pâris ✓ \U0001f600").replace("title: I", "
 def test_a_closed_output_is_told(tmp_path: Path) -> None:
     write(tmp_path / "t.yaml")
     script = f"{' '.join(COMMAND)} show t.yaml >&-"
-    done = subprocess.run(["sh", "-c", script], cwd=tmp_path, env=environment(), capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        ["sh", "-c", script], cwd=tmp_path, env=environment(), capture_output=True, text=True, check=False
+    )
     assert (done.returncode, done.stderr) == (2, "negmatrix: cannot write: standard output is closed\n")
 
 
@@ -37,14 +39,23 @@ def test_nobody_need_listen_to_what_is_wrong(tmp_path: Path) -> None:
     with Path("/dev/full").open("wb") as full:
         assert process("show", "missing", cwd=tmp_path, stderr=full).code == 2
     done = subprocess.run(
-        ["sh", "-c", f"{' '.join(COMMAND)} show missing 2>&-"], cwd=tmp_path, env=environment(), capture_output=True, check=False
+        ["sh", "-c", f"{' '.join(COMMAND)} show missing 2>&-"],
+        cwd=tmp_path,
+        env=environment(),
+        capture_output=True,
+        check=False,
     )
     assert (done.returncode, done.stdout) == (2, b"")
 
 
 def test_a_closed_input_is_told(tmp_path: Path) -> None:
     done = subprocess.run(
-        ["sh", "-c", f"{' '.join(COMMAND)} show - <&-"], cwd=tmp_path, env=environment(), capture_output=True, text=True, check=False
+        ["sh", "-c", f"{' '.join(COMMAND)} show - <&-"],
+        cwd=tmp_path,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert (done.returncode, done.stderr) == (2, "negmatrix: standard input is closed\n")
 
@@ -53,7 +64,9 @@ def test_who_reads_no_further_is_no_fault(tmp_path: Path) -> None:
     issues = "".join(f"  i{number}: {'x' * 200}\n" for number in range(2000))
     write(tmp_path / "t.yaml", f"talks: Long\nparties: [a, b]\nissues:\n{issues}")
     script = f"({' '.join(COMMAND)} show t.yaml; echo $? >&2) | head -1"
-    done = subprocess.run(["sh", "-c", script], cwd=tmp_path, env=environment(), capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        ["sh", "-c", script], cwd=tmp_path, env=environment(), capture_output=True, text=True, check=False
+    )
     assert (done.stdout[:4], done.stderr) == ("Long", "0\n")
 
 
@@ -90,7 +103,9 @@ def test_an_encoding_gets_escapes_for_what_it_lacks(tmp_path: Path, encoding: st
 def on_terminal(cwd: Path, *arguments: str, **variables: str) -> str:
     """What a process writes to a terminal."""
     ours, theirs = pty.openpty()
-    with subprocess.Popen([*COMMAND, *arguments], cwd=cwd, env=environment(**variables), stdout=theirs, stdin=theirs) as call:
+    with subprocess.Popen(
+        [*COMMAND, *arguments], cwd=cwd, env=environment(**variables), stdout=theirs, stdin=theirs
+    ) as call:
         os.close(theirs)
         written = b""
         while piece := _read(ours):

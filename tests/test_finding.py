@@ -43,7 +43,11 @@ def test_a_file_that_is_not_there(here: Path) -> None:
         find_talks("a.yaml")
     write(here / "data" / "paris.yaml")
     write(here / "other" / "rome.yaml")
-    for named, meant in (("data/pari.yaml", "data/paris.yaml"), ("other/rom.yaml", "other/rome.yaml"), ("pari", "paris")):
+    for named, meant in (
+        ("data/pari.yaml", "data/paris.yaml"),
+        ("other/rom.yaml", "other/rome.yaml"),
+        ("pari", "paris"),
+    ):
         with pytest.raises(LostError, match=f"there is no file or talks '{named}'; did you mean '{meant}'"):
             find_talks(named)
 
@@ -86,7 +90,17 @@ def test_a_name_is_a_stem_or_a_folder_and_must_be_the_only_one(here: Path) -> No
 
 
 @pytest.mark.parametrize(
-    "name", ["a@b.yaml", "a:b.yaml", "HEAD:x.yaml", "with space.yaml", "new\nline.yaml", "esc\x1b[31m.yaml", "-x.yaml", "x\udcff.yaml"]
+    "name",
+    [
+        "a@b.yaml",
+        "a:b.yaml",
+        "HEAD:x.yaml",
+        "with space.yaml",
+        "new\nline.yaml",
+        "esc\x1b[31m.yaml",
+        "-x.yaml",
+        "x\udcff.yaml",
+    ],
 )
 def test_any_file_name_serves(here: Path, name: str) -> None:
     write(here / name)
@@ -138,7 +152,9 @@ def test_folders_without_talks_without_end_and_without_bottom(here: Path) -> Non
     assert [str(path) for path in find_talks("t")[0].paths] == ["t/talks.yaml"]
 
 
-def test_as_many_files_as_a_talks_may_have_are_read_and_one_more_is_not(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_as_many_files_as_a_talks_may_have_are_read_and_one_more_is_not(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     write(here / "t" / "talks.yaml")
     for number in range(499):
         (here / "t" / f"{number}.yaml").write_bytes(b"sources: {}\n")
@@ -225,7 +241,9 @@ def repository(here: Path) -> Path:
     git("init", "-q", cwd=here)
     git("add", "-A", cwd=here)
     git("commit", "-qm", "a day", cwd=here)
-    head = subprocess.run(["git", "rev-parse", "HEAD"], cwd=here, capture_output=True, text=True, check=True).stdout.strip()
+    head = subprocess.run(
+        ["git", "rev-parse", "HEAD"], cwd=here, capture_output=True, text=True, check=True
+    ).stdout.strip()
     git("update-index", "--add", "--cacheinfo", f"160000,{head},module", cwd=here)
     git("commit", "-qm", "another", cwd=here)
     write(here / "data" / "t.yaml", SMALL.replace("Small", "New"))
@@ -245,7 +263,10 @@ def test_a_file_in_a_revision_from_the_root_and_from_here(repository: Path, monk
 
 def test_a_folder_in_a_revision(repository: Path) -> None:
     found = find_talks("HEAD:data/harbour/")[0]
-    assert [text.name for text in found.texts] == ["HEAD:data/harbour/more/new\nline.yaml", "HEAD:data/harbour/talks.yaml"]
+    assert [text.name for text in found.texts] == [
+        "HEAD:data/harbour/more/new\nline.yaml",
+        "HEAD:data/harbour/talks.yaml",
+    ]
     assert call("show", "HEAD:data/harbour").out.startswith("Folder")
 
 
@@ -299,7 +320,9 @@ def test_a_hostile_repository_runs_nothing(repository: Path) -> None:
 
 
 def remove_object(repository: Path, name: str) -> None:
-    told = subprocess.run(["git", "rev-parse", name], cwd=repository, capture_output=True, text=True, check=True).stdout.strip()
+    told = subprocess.run(
+        ["git", "rev-parse", name], cwd=repository, capture_output=True, text=True, check=True
+    ).stdout.strip()
     (repository / ".git" / "objects" / told[:2] / told[2:]).unlink()
 
 

@@ -64,7 +64,9 @@ def test_what_you_type_is_what_is_meant() -> None:
     ],
 )
 def test_scales(scale: str, kind: type, stance: str, place: Fraction | None) -> None:
-    talks = read(HEAD + f"scales: {{shared: {{levels: [u, v]}}}}\nissues:\n  i: {{{scale}}}\npositions: {{i: {{a: {stance}}}}}\n")
+    talks = read(
+        HEAD + f"scales: {{shared: {{levels: [u, v]}}}}\nissues:\n  i: {{{scale}}}\npositions: {{i: {{a: {stance}}}}}\n"
+    )
     read_scale = talks.issues["i"].scale
     assert isinstance(read_scale, kind)
     assert talks.latest.positions["i"]["a"].stance == stance
@@ -85,7 +87,11 @@ def test_scales(scale: str, kind: type, stance: str, place: Fraction | None) -> 
         ("i", "{state: withdrawn, says: Gone}", {"state": State.WITHDRAWN, "says": "Gone"}),
         ("i", "unknown", {"ended": frozenset({"stance"})}),
         ("i", "{accepts: [1, 3], fixed: unknown}", {"accepts": ("1", "3"), "ended": frozenset({"fixed"})}),
-        ("i", "{stance: 1, salience: 2.5, depends_on: []}", {"stance": "1", "salience": Decimal("2.5"), "depends_on": ()}),
+        (
+            "i",
+            "{stance: 1, salience: 2.5, depends_on: []}",
+            {"stance": "1", "salience": Decimal("2.5"), "depends_on": ()},
+        ),
         ("i", "{claims: [{stance: 1, by: x}, {stance: 2}]}", {"stance": "1", "disputed": True}),
     ],
 )
@@ -143,7 +149,12 @@ def test_verdicts_events_tables_and_settings() -> None:
         "    verdicts: {i: parked, l: {verdict: settled, at: yes, between: [a, b]}, o: [open, {verdict: unclear}]}\n"
     )
     (settled,) = talks.latest.verdicts["l"]
-    assert (settled.agreed, settled.between, settled.covers("a", "b"), settled.covers("a", "c")) == ("yes", ("a", "b"), True, False)
+    assert (settled.agreed, settled.between, settled.covers("a", "b"), settled.covers("a", "c")) == (
+        "yes",
+        ("a", "b"),
+        True,
+        False,
+    )
     assert [verdict.word.value for verdict in talks.latest.verdicts["o"]] == ["open", "unclear"]
     assert (talks.tables, talks.thresholds.aligned, talks.stale_after) == ((("a", "b"),), Decimal("0.8"), 3)
     assert talks.latest.events[0].what == "Strike"

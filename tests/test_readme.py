@@ -26,7 +26,10 @@ class Session(NamedTuple):
 def sessions() -> list[list[Session]]:
     """The blocks of the README, each a list of commands with what they print, to be run one after the other."""
     return [
-        [Session(command, output) for command, output in re.findall(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", block, re.MULTILINE)]
+        [
+            Session(command, output)
+            for command, output in re.findall(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", block, re.MULTILINE)
+        ]
         for block in _BLOCK.findall(README)
     ]
 

@@ -108,7 +108,13 @@ def test_an_internal_cell_uncovers_the_public_one_before_it(public: Talks) -> No
 def test_one_account_left_is_a_position_like_any_other(public: Talks) -> None:
     row = public.rounds["first"].positions["name"]  # type: ignore[index]  # a mapping by Text takes any str
     city = row["city"]  # type: ignore[index]  # as above
-    assert (city.stance, city.says, city.claims, city.disputed, city.by) == ("b", "The second account", (), False, "Mayor")
+    assert (city.stance, city.says, city.claims, city.disputed, city.by) == (
+        "b",
+        "The second account",
+        (),
+        False,
+        "Mayor",
+    )
     assert city.sources == ("minutes",)
     assert "port" not in row
 

@@ -58,7 +58,9 @@ def test_what_is_refused(text: str, expected: list[tuple[str, int]], parser: Cal
     assert codes(text, parser) == expected
 
 
-@pytest.mark.parametrize("text", ["a: |9x\n b", "a: |-\n\tb", "a: @b", 'a: "\\ud800"', "%YAML 1.2\n%YAML 1.2\n---\na: b", 'a: "\\xg"'])
+@pytest.mark.parametrize(
+    "text", ["a: |9x\n b", "a: |-\n\tb", "a: @b", 'a: "\\ud800"', "%YAML 1.2\n%YAML 1.2\n---\na: b", 'a: "\\xg"']
+)
 def test_no_fault_is_left_in_the_parsers_own_words(text: str) -> None:
     for parser in BOTH:
         (problem,) = parse_yaml(SourceText("t", text), parser)[1]

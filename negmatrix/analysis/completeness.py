@@ -31,7 +31,7 @@ class Completeness(NamedTuple):
 
 
 def measure_completeness(talks: Talks) -> Completeness:
-    """stated / (cells − n/a), carried positions included, observers and mediators aside; of no cell, no share."""
+    """Stated / (cells − n/a), carried positions included, observers and mediators aside; of no cell, no share."""
     standing = standing_in(talks, talks.latest.id)
     parties = measured_parties(talks)
     by_party = tuple(

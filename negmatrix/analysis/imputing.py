@@ -33,7 +33,9 @@ def impute_blocs(talks: Talks, standing: Standing) -> Imputed:
         for member in party.members:
             blocs.setdefault(member, []).append(party.id)
     taken = {issue.id: dict(_take(issue, standing, blocs)) for issue in talks.issues.values()}
-    cells: Cells = {issue.id: {**standing.cells.get(issue.id, {}), **taken[issue.id]} for issue in talks.issues.values()}
+    cells: Cells = {
+        issue.id: {**standing.cells.get(issue.id, {}), **taken[issue.id]} for issue in talks.issues.values()
+    }
     issues = {party: frozenset(issue for issue, row in taken.items() if party in row) for party in blocs}
     return Imputed(standing._replace(cells=cells), {party: told for party, told in issues.items() if told})
 

@@ -101,7 +101,9 @@ def _redact_round(public: _Public, round_: Round) -> Round:
 def _redact_row(public: _Public, row: Mapping[Text, Position]) -> dict[Text, Position]:
     return _keep(
         row,
-        lambda party, position: redact_position(position, public.issues, public.cited) if party in public.parties else None,
+        lambda party, position: (
+            redact_position(position, public.issues, public.cited) if party in public.parties else None
+        ),
     )
 
 
@@ -109,9 +111,7 @@ def _redact_event(public: _Public, event: Event) -> Event:
     return event._replace(sources=public.cited(event.sources))
 
 
-def _keep(
-    section: Mapping[Text, _Value], redacted: Callable[[Text, _Value], _Value | None]
-) -> dict[Text, _Value]:
+def _keep(section: Mapping[Text, _Value], redacted: Callable[[Text, _Value], _Value | None]) -> dict[Text, _Value]:
     found = ((key, redacted(key, value)) for key, value in section.items())
     return {key: value for key, value in found if value}
 
@@ -151,7 +151,9 @@ def _citations(talks: Talks) -> Iterator[Text]:
         yield from round_.sources
         yield from (cited for event in round_.events for cited in event.sources)
         yield from (cited for told in round_.verdicts.values() for verdict in told for cited in verdict.sources)
-        yield from (cited for row in round_.positions.values() for cell in row.values() for cited in _cell_citations(cell))
+        yield from (
+            cited for row in round_.positions.values() for cell in row.values() for cited in _cell_citations(cell)
+        )
 
 
 def _cell_citations(cell: Position) -> Iterator[Text]:

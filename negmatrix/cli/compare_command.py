@@ -43,7 +43,9 @@ def command(
     loaded = load_one(talks, public=output.public)
     narrowed = narrow_loaded(loaded, wanted)
     standing = standing_in(narrowed.talks, find_round(narrowed.talks, round_ or narrowed.round).id)
-    result = measure_comparison(narrowed.talks, standing, *find_pair(narrowed.talks, left, right), narrowed.whole, output.public)
+    result = measure_comparison(
+        narrowed.talks, standing, *find_pair(narrowed.talks, left, right), narrowed.whole, output.public
+    )
     content = Content(
         command="compare",
         title=f"{result.left} – {result.right}",

@@ -43,7 +43,9 @@ def _load_beside(earlier: Loaded, after: str, *, public: bool) -> Loaded:
 
 def _side(loaded: Loaded) -> Side:
     wanted = loaded.found.round
-    return _side_in(loaded, find_round(loaded.talks, wanted).id) if wanted else Side(loaded.talks, None, loaded.found.name)
+    return (
+        _side_in(loaded, find_round(loaded.talks, wanted).id) if wanted else Side(loaded.talks, None, loaded.found.name)
+    )
 
 
 def _side_in(loaded: Loaded, round_id: str) -> Side:

@@ -22,7 +22,9 @@ Only = Annotated[
     list[str] | None,
     typer.Option("--only", metavar="KIND", help=ONLY_HELP, autocompletion=complete_kinds),
 ]
-Guess = Annotated[bool, typer.Option("--guess/--no-guess", help="Guess renames where a title or all positions are equal.")]
+Guess = Annotated[
+    bool, typer.Option("--guess/--no-guess", help="Guess renames where a title or all positions are equal.")
+]
 
 
 @sharing(wanted=options.gather_filter, output=options.gather_output)

@@ -11,7 +11,9 @@ from negmatrix.cli.options import Color
 
 Code = Annotated[
     str | None,
-    typer.Argument(metavar="[CODE]", help="A problem's code; all of them, when left out.", autocompletion=complete_codes),
+    typer.Argument(
+        metavar="[CODE]", help="A problem's code; all of them, when left out.", autocompletion=complete_codes
+    ),
 ]
 
 

@@ -28,7 +28,9 @@ def command(
     narrowed = narrow_loaded(loaded, wanted)
     until = find_round(narrowed.talks, narrowed.round).id if narrowed.round else None
     history = measure_history(narrowed.talks, until)
-    parts = {name: part for name, part in history._asdict().items() if outcome or name not in ("outcome", "outcome_totals")}
+    parts = {
+        name: part for name, part in history._asdict().items() if outcome or name not in ("outcome", "outcome_totals")
+    }
     content = Content(
         command="history",
         title=history.talks,

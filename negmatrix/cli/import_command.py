@@ -13,16 +13,22 @@ Target = Annotated[
 ]
 Columns = Annotated[
     list[str] | None,
-    typer.Option("--map", metavar="COLUMN=FIELD", help="What a column holds (repeatable).", autocompletion=complete_mapping),
+    typer.Option(
+        "--map", metavar="COLUMN=FIELD", help="What a column holds (repeatable).", autocompletion=complete_mapping
+    ),
 ]
-Kind = Annotated[str | None, typer.Option("--kind", metavar="KIND", help="csv, tsv, xlsx, markdown or html, not by the ending.")]
+Kind = Annotated[
+    str | None, typer.Option("--kind", metavar="KIND", help="csv, tsv, xlsx, markdown or html, not by the ending.")
+]
 
 
 def command(
     file: File,
     output: Target = None,
     columns: Columns = None,
-    sheet: Annotated[str | None, typer.Option("--sheet", metavar="S", help="A workbook's sheet: name or number.")] = None,
+    sheet: Annotated[
+        str | None, typer.Option("--sheet", metavar="S", help="A workbook's sheet: name or number.")
+    ] = None,
     table: Annotated[int | None, typer.Option("--table", metavar="N", min=1, help="The table to take, from 1.")] = None,
     title: Annotated[str | None, typer.Option("--title", metavar="T", help="The title of the talks.")] = None,
     kind: Kind = None,

@@ -58,7 +58,9 @@ OneTalks: TypeAlias = Annotated[
 ]
 RoundOption: TypeAlias = Annotated[
     str | None,
-    typer.Option("--round", metavar="R", help="A round: id or number; the latest, when left out.", autocompletion=complete_rounds),
+    typer.Option(
+        "--round", metavar="R", help="A round: id or number; the latest, when left out.", autocompletion=complete_rounds
+    ),
 ]
 TopicOption: TypeAlias = Annotated[
     list[str] | None,
@@ -100,12 +102,21 @@ FileOption: TypeAlias = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file, whole or not at all.")
 ]
 ForceOption: TypeAlias = Annotated[
-    bool, typer.Option("--force", help="Write over a talks that was read or a read-only file, through a link, or to a device or pipe.")
+    bool,
+    typer.Option(
+        "--force", help="Write over a talks that was read or a read-only file, through a link, or to a device or pipe."
+    ),
 ]
 TidyOption: TypeAlias = Annotated[bool, typer.Option("--tidy", help="With csv: a row per cell with all that it holds.")]
 PublicOption: TypeAlias = Annotated[bool, typer.Option("--public", help="Leave out what is internal; see the README.")]
 WidthOption: TypeAlias = Annotated[
-    int | None, typer.Option("--width", metavar="N", min=1, help="Width in columns; left out: the terminal's, or all that is needed in a pipe.")
+    int | None,
+    typer.Option(
+        "--width",
+        metavar="N",
+        min=1,
+        help="Width in columns; left out: the terminal's, or all that is needed in a pipe.",
+    ),
 ]
 ColorOption: TypeAlias = Annotated[Color, typer.Option("--color", help="Colours: over NO_COLOR, over FORCE_COLOR.")]
 PaletteOption: TypeAlias = Annotated[Hues, typer.Option("--palette", help="The hues of stances and verdicts.")]

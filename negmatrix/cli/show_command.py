@@ -35,7 +35,9 @@ def command(
     round_: options.RoundOption = None,
     sort: Annotated[Order, typer.Option("--sort", help="The order of issues.")] = Order.FILE,
     transpose: Annotated[bool, typer.Option("--transpose", help="Parties as rows, issues as columns.")] = False,
-    cells: Annotated[Cells, typer.Option("--as", help="What stands in a cell; links: the issues that positions are tied to.")] = Cells.SAYS,
+    cells: Annotated[
+        Cells, typer.Option("--as", help="What stands in a cell; links: the issues that positions are tied to.")
+    ] = Cells.SAYS,
     sources: Annotated[bool, typer.Option("--sources", help="Where each position is known from.")] = False,
 ) -> int:
     """Show the matrix: issues by parties, with agreement and verdict, per topic and over all; then the proposals."""

@@ -44,7 +44,11 @@ def _say(fault: Any, message: str, command: str) -> str:
 
 
 def _options(fault: Any) -> list[str]:
-    return [name for param in fault.ctx.command.params for name in param.opts if name.startswith("--")] if fault.ctx else []
+    return (
+        [name for param in fault.ctx.command.params for name in param.opts if name.startswith("--")]
+        if fault.ctx
+        else []
+    )
 
 
 def _meant(word: str, known: Sequence[str]) -> str:
@@ -71,7 +75,9 @@ def _say_value(fault: Any) -> str:
 
 def _expect(kind: Any) -> str:
     """What a numeric option takes, in words; empty for other options."""
-    number = {"int": "a whole number", "float": "a number"}.get(kind.name.partition(" ")[0].replace("integer", "int"), "")
+    number = {"int": "a whole number", "float": "a number"}.get(
+        kind.name.partition(" ")[0].replace("integer", "int"), ""
+    )
     low, high = getattr(kind, "min", None), getattr(kind, "max", None)
     if not number or low is None:
         return number

@@ -28,7 +28,9 @@ def lost(kind: str, wanted: str, known: Sequence[str], words: Iterable[tuple[str
 def _find_titled(wanted: str, words: Iterable[tuple[str, str]]) -> str:
     """The only one with a word in its title that starts like this."""
     folded = wanted.casefold()
-    begun = [(title, name) for title, name in words if any(word.startswith(folded) for word in title.casefold().split())]
+    begun = [
+        (title, name) for title, name in words if any(word.startswith(folded) for word in title.casefold().split())
+    ]
     if len(folded) < 3 or len({name for _, name in begun}) != 1:
         return ""
     title, name = begun[0]

@@ -43,7 +43,13 @@ class Desk:
 
 def _bracket(node: Node, expected: str) -> str:
     """The cure for a list without its brackets; empty for anything else."""
-    if isinstance(node, Text) and node.plain and "," in node and len(node) <= 60 and ("list" in expected or "[" in expected):
+    if (
+        isinstance(node, Text)
+        and node.plain
+        and "," in node
+        and len(node) <= 60
+        and ("list" in expected or "[" in expected)
+    ):
         return f"write [{node}]"
     return ""
 

@@ -1,6 +1,5 @@
 """What happened around a round."""
 
-
 from negmatrix.model.talks import Event
 from negmatrix.reading.desk import Desk
 from negmatrix.reading.fields import (

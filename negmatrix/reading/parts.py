@@ -1,6 +1,5 @@
 """Sections: parts that are read only once all scales are known."""
 
-
 from negmatrix.reading.desk import Desk
 from negmatrix.reading.fields import (
     Field,

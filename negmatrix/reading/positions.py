@@ -1,6 +1,5 @@
 """The fields of a position, and its rival accounts."""
 
-
 from negmatrix.model.positions import Claim, State
 from negmatrix.reading.desk import Desk
 from negmatrix.reading.fields import Kind, field, read_fields, read_mapping, reference

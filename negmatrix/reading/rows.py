@@ -1,6 +1,5 @@
 """The rows of positions: an issue with what each party holds."""
 
-
 from negmatrix.diagnostics import quote
 from negmatrix.model.positions import Position
 from negmatrix.reading.braces import tell_torn_text

@@ -42,7 +42,9 @@ def _fastest_parser() -> "Callable[[str], Any]":
     return yaml.cyaml.CParser if yaml.__with_libyaml__ else PureParser  # type: ignore[attr-defined]  # not in its stubs
 
 
-def parse_yaml(source: SourceText, parser: "Callable[[str], Any] | None" = None) -> tuple[Node | None, list[Diagnostic]]:
+def parse_yaml(
+    source: SourceText, parser: "Callable[[str], Any] | None" = None
+) -> tuple[Node | None, list[Diagnostic]]:
     """The node that a text is, and the problems on the way; None when it is not YAML or empty."""
     builder = Builder(source)
     problems = builder.refusals.problems

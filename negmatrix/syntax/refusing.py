@@ -71,7 +71,9 @@ class Refusals:
 
     def document(self, event: Any) -> None:
         """A second document."""
-        self._report("second-document", "a talks file holds one document", self._span(event), "a second one starts here")
+        self._report(
+            "second-document", "a talks file holds one document", self._span(event), "a second one starts here"
+        )
 
     def cut(self, text: Text) -> None:
         """A text that a `#` cut, told only where it was hardly meant as a comment."""

@@ -24,7 +24,11 @@ def show_reported_pairs(report: Report, sheet: Sheet) -> Iterator[Block]:
     shown = known if len(known) <= MOST else [*known[: MOST // 2], *known[-MOST // 2 :]]
     unknown = len(report.pairs) - len(known)
     yield from (Paragraph(text) for text in _tell_cuts(len(known), len(shown), unknown))
-    columns = (Column("Pair", fixed=True), Column("Agreement", Align.RIGHT, wraps=False), Column("Issues", Align.RIGHT, wraps=False))
+    columns = (
+        Column("Pair", fixed=True),
+        Column("Agreement", Align.RIGHT, wraps=False),
+        Column("Issues", Align.RIGHT, wraps=False),
+    )
     yield Table("Agreement of pairs", columns, tuple(_show_pair(pair, sheet) for pair in shown))
 
 
@@ -48,5 +52,3 @@ def _show_pair(pair: Pair, sheet: Sheet) -> Row:
             Cell((Line(f"{pair.n} of {pair.of}"),), pair.n),
         )
     )
-
-

@@ -99,5 +99,7 @@ def _crop(at: Span, bounds: tuple[int, int], frame: _Frame) -> tuple[str, str, s
     last = min(end, first + room)
     before = ("…" if first > start else "") + text[first : at.start]
     after = text[marked:last] + ("…" if last < end else "")
-    visible = [make_visible(part.replace("\t", " "), frame.encoding) for part in (before, text[at.start : marked], after)]
+    visible = [
+        make_visible(part.replace("\t", " "), frame.encoding) for part in (before, text[at.start : marked], after)
+    ]
     return visible[0], visible[1], visible[2].rstrip()
