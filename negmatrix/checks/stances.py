@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 
 from negmatrix.checks.written import all_written, has_no_scale, measured_rows, single_stances, written_rows
 from negmatrix.diagnostics import Diagnostic, Related, error, list_some, quote
-from negmatrix.model.dates import date_hint
 from negmatrix.model.issues import Issue
 from negmatrix.model.positions import Position
 from negmatrix.model.quantity import number_hint
@@ -105,6 +104,8 @@ class _Misfits:
 
 def _hint(scale: Range, stance: Text) -> str:
     if scale.days:
+        from negmatrix.model.dates import date_hint
+
         return date_hint(stance)
     return number_hint(stance.removesuffix(scale.unit) if scale.unit else stance)
 

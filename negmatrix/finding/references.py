@@ -8,7 +8,6 @@ from typing import NamedTuple
 from negmatrix.diagnostics import Diagnostic
 from negmatrix.finding import files
 from negmatrix.finding.lost import LostError, lost
-from negmatrix.finding.revisions import is_revision, read_revision
 from negmatrix.source import SourceText
 from negmatrix.syntax import decode_text
 
@@ -48,6 +47,12 @@ def find_one_talks(reference: str | None) -> Found:
     return found[0]
 
 
+def is_revision(reference: str) -> bool:
+    """Whether a reference is written as REV:PATH."""
+    _, colon, path = reference.partition(":")
+    return bool(colon and path)
+
+
 def find_talks(reference: str) -> list[Found]:
     """The talks that one reference points at. An existing path wins over every other reading of it."""
     path = Path(reference)
@@ -81,6 +86,8 @@ def _in_revision(reference: str) -> list[Found]:
         reference, path = f"{revision}:{file}", file
     else:
         round_id = ""
+    from negmatrix.finding.revisions import read_revision
+
     revised = [(one.name, one.content) for one in read_revision(reference)]
     return [_decode(reference, revised, round_id or None)]
 

@@ -40,12 +40,6 @@ class _Blob(NamedTuple):
     size: int
 
 
-def is_revision(reference: str) -> bool:
-    """Whether a reference is written as REV:PATH."""
-    _, colon, path = reference.partition(":")
-    return bool(colon and path)
-
-
 def read_revision(reference: str) -> list[Revised]:
     """The file, or the YAML files of the folder, that REV:PATH names; LostError when there is none."""
     revision, _, path = reference.partition(":")

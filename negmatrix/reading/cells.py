@@ -7,7 +7,6 @@ from negmatrix.model.quantity import parse_day, parse_number
 from negmatrix.model.scales import Range, Scale
 from negmatrix.reading.desk import Desk
 from negmatrix.reading.fields import Fields, read_fields, read_mapping
-from negmatrix.reading.near_misses import tell_near_miss
 from negmatrix.reading.positions import POSITION, REMARKS
 from negmatrix.source import Text
 from negmatrix.syntax.nodes import Node, Sequence, is_empty
@@ -79,6 +78,8 @@ def _read_short(desk: Desk, row: Row, party: Text, text: Text) -> Position:
     if row.scale is not None and _is_stance(row.scale, text):
         return Position(row.issue, party, row.round, stance=text)
     if row.scale is not None:
+        from negmatrix.reading.near_misses import tell_near_miss
+
         tell_near_miss(desk, row.scale, text)
     return Position(row.issue, party, row.round, says=text)
 

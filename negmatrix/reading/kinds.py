@@ -6,7 +6,6 @@ from enum import Enum
 from typing import Any
 
 from negmatrix.diagnostics import tell_known
-from negmatrix.model.dates import date_hint
 from negmatrix.model.quantity import number_hint, parse_number, parse_period
 from negmatrix.nearest import suggest
 from negmatrix.reading.desk import Desk, as_id
@@ -79,6 +78,8 @@ def _read_date(desk: Desk, node: Node) -> Text | None:
     if text is None or parse_period(text) is not None:
         return text
     backwards = parse_period("/".join(reversed(text.split("/", 2)))) is not None
+    from negmatrix.model.dates import date_hint
+
     label = date_hint(text) or "write YYYY, YYYY-MM, YYYY-MM-DD or a period A/B"
     label = "a period ends after it begins" if backwards else label
     desk.error("not-a-date", f"'{_short(text)}' is not a date", text.at, label)

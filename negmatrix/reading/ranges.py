@@ -1,6 +1,5 @@
 """Ranges: two ends, and places between them that have a name."""
 
-from negmatrix.model.dates import date_hint
 from negmatrix.model.quantity import number_hint, parse_day, parse_number
 from negmatrix.reading.desk import Desk
 from negmatrix.reading.fields import Kind, read_mapping
@@ -36,6 +35,8 @@ def _read_end(desk: Desk, node: Node) -> Text | None:
         desk.wrong_shape(node, "a number or a date")
         return None
     if parse_number(node) is None and parse_day(node) is None:
+        from negmatrix.model.dates import date_hint
+
         desk.error(
             "not-a-number", f"'{node}' is neither a number nor a date", node.at, date_hint(node) or number_hint(node)
         )
