@@ -9,34 +9,13 @@ from enum import Enum
 from fractions import Fraction
 from typing import NamedTuple, TypeAlias
 
+from negmatrix.tones import Heat as Heat
+from negmatrix.tones import Look as Look
+from negmatrix.tones import Ramp as Ramp
+from negmatrix.tones import Tone as Tone
+
 Bare: TypeAlias = str | int | Fraction | None
 """A cell's value for machines: unknown is None, never an empty text or a zero."""
-
-
-class Tone(Enum):
-    """What a text means to its reader; each writer owns the colours."""
-
-    PLAIN = "plain"
-    STRONG = "strong"
-    MUTED = "muted"
-    GOOD = "good"
-    FAIR = "fair"
-    BAD = "bad"
-
-
-class Ramp(NamedTuple):
-    """A stance's place on its scale, 0 to 1; neither end is the bad one."""
-
-    place: Fraction
-
-
-class Heat(NamedTuple):
-    """How much of something there is, such as agreement of a pair, 0 to 1: more is deeper."""
-
-    share: Fraction
-
-
-Look: TypeAlias = Tone | Ramp | Heat
 
 
 class Sign(Enum):

@@ -17,6 +17,7 @@ FLOORS = {
     "version": 0,
     "diagnostics": 1,
     "document": 1,
+    "tones": 0,
     "syntax": 2,
     "model": 2,
     "reading": 3,

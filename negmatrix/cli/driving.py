@@ -9,11 +9,11 @@ from negmatrix.analysis.changes import Side, measure_changes
 from negmatrix.checks import check_talks
 from negmatrix.cli.emitting import choose_streams_looks, print_documents, print_lines
 from negmatrix.diagnostics import Severity
-from negmatrix.document import Tone
 from negmatrix.finding.drivers import Driven, NotTalksError, read_version, write_text_diff
 from negmatrix.model.talks import Talks
 from negmatrix.reading import read_talks
 from negmatrix.source import EMPTY, SourceText
+from negmatrix.tones import Tone
 from negmatrix.views.diff import show_changes
 from negmatrix.writers.terminal.looks import Looks
 

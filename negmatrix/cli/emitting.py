@@ -5,12 +5,15 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple, TextIO
+from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
 
 from negmatrix.cli.wishes import Output
-from negmatrix.document import Document, Tone
+from negmatrix.tones import Tone
 from negmatrix.writers.terminal.lines import write_lines
 from negmatrix.writers.terminal.looks import ColorWish, Looks, Palette, choose_looks
+
+if TYPE_CHECKING:
+    from negmatrix.document import Document
 
 
 class Content(NamedTuple):
@@ -21,7 +24,7 @@ class Content(NamedTuple):
     command: str
     title: str
     record: Mapping[str, Any]
-    show: Callable[[], Sequence[Document]]
+    show: "Callable[[], Sequence[Document]]"
     read: Sequence[Path] = ()
     tidy: Callable[[], Sequence[Any]] | None = None
 
@@ -92,7 +95,7 @@ def print_lines(lines: Iterable[Iterable[tuple[str, Tone]]], stream: TextIO, loo
     write_lines(lines, stream, looks or choose_streams_looks(stream))
 
 
-def print_documents(documents: Iterable[Document], looks: Looks, stream: TextIO | None = None) -> None:
+def print_documents(documents: "Iterable[Document]", looks: Looks, stream: TextIO | None = None) -> None:
     """Documents to standard output or another stream, an empty line between each two."""
     from negmatrix.writers.terminal.entry import write_terminal
 

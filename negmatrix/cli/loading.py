@@ -9,10 +9,10 @@ import typer
 from negmatrix.checks import check_talks
 from negmatrix.cli.emitting import choose_streams_looks, print_lines
 from negmatrix.diagnostics import Diagnostic, Severity, fold_repeats
-from negmatrix.document import Tone
 from negmatrix.finding.references import Found, find_every_talks, find_one_talks
 from negmatrix.model.talks import Talks
 from negmatrix.reading import read_talks
+from negmatrix.tones import Tone
 
 
 class Loaded(NamedTuple):

@@ -8,8 +8,8 @@ from typing import Any
 from negmatrix.cli.checking import Outcome
 from negmatrix.cli.loading import Checked
 from negmatrix.diagnostics import Diagnostic
-from negmatrix.document import Tone
 from negmatrix.finding.lost import LostError
+from negmatrix.tones import Tone
 from negmatrix.writers.terminal.looks import Looks
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from negmatrix.diagnostics import Diagnostic
-from negmatrix.document import Tone
 from negmatrix.source import Span
+from negmatrix.tones import Tone
 from negmatrix.writers.problems.plain import TONES, Toned, show_head
 from negmatrix.writers.terminal.looks import Looks
 from negmatrix.writers.terminal.visible import make_visible

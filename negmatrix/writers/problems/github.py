@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from negmatrix.diagnostics import Diagnostic, Severity
-from negmatrix.document import Tone
 from negmatrix.source import Span
+from negmatrix.tones import Tone
 from negmatrix.writers.problems.plain import Toned
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}

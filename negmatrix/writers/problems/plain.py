@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from negmatrix.diagnostics import Diagnostic, Severity
-from negmatrix.document import Tone
+from negmatrix.tones import Tone
 
 Toned: TypeAlias = tuple[tuple[str, Tone], ...]
 """A line in stretches of one tone each."""

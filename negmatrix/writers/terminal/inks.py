@@ -6,7 +6,7 @@ have a contrast of 4.5 on black and on white; the words on a fill are black or w
 
 from typing import NamedTuple
 
-from negmatrix.document import Heat, Look, Ramp, Tone
+from negmatrix.tones import Heat, Look, Ramp, Tone
 from negmatrix.writers.terminal.looks import Depth, Palette
 
 STEPS = 17

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TextIO
 
-from negmatrix.document import Look
+from negmatrix.tones import Look
 from negmatrix.writers.terminal.inks import name_ink
 from negmatrix.writers.terminal.looks import Looks
 from negmatrix.writers.terminal.painting import paint
