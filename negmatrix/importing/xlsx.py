@@ -28,6 +28,7 @@ _BROKEN = (
     zipfile.BadZipFile, zlib.error, ParseError, OSError, EOFError, KeyError, ValueError, TypeError, AttributeError,
     IndexError, RuntimeError, OverflowError, AssertionError, NotImplementedError,
 )  # fmt: skip
+"""What a broken workbook makes openpyxl and zipfile raise; NotImplementedError is zipfile's for an unknown compression."""
 
 
 def read_workbook(content: bytes, name: str, sheet: str | None) -> Document:
