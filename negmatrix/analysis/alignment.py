@@ -6,6 +6,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from negmatrix.analysis.agreement import is_concerned
+from negmatrix.analysis.gaps import Gap
 from negmatrix.analysis.issue_ground import (
     Ground,
     find_divergence,
@@ -16,7 +17,7 @@ from negmatrix.analysis.issue_ground import (
 )
 from negmatrix.analysis.pairing import Pairing, Partners, count_pairs, leave_out, rule_pairs
 from negmatrix.analysis.spans import Interval, find_span
-from negmatrix.analysis.spread import Gap
+from negmatrix.analysis.steps import Steps, steps_of
 from negmatrix.model.issues import Issue
 from negmatrix.model.standing import Standing
 from negmatrix.model.talks import Thresholds
@@ -56,13 +57,19 @@ class Alignment(NamedTuple):
     pairs: int
 
 
-def measure_alignment(issue: Issue, standing: Standing, pairing: Pairing, thresholds: Thresholds) -> Alignment:
-    """How near the counted pairs are on an issue, and the word for it."""
+def measure_alignment(
+    issue: Issue, standing: Standing, pairing: Pairing, thresholds: Thresholds, steps: Steps | None = None
+) -> Alignment:
+    """How near the counted pairs are on an issue, and the word for it; `steps`, if known, hold all its stances."""
     cells = standing.cells.get(issue.id, {})
-    pairing = leave_out(pairing, [party for party, cell in cells.items() if not is_concerned(cell)])
-    stances, rivals = find_stances(issue, cells, pairing), find_rivals(issue, cells, pairing)
+    stances = find_stances(issue, cells, pairing)
+    if len(stances) < len(cells):
+        pairing = leave_out(pairing, [party for party, cell in cells.items() if not is_concerned(cell)])
+    rivals = find_rivals(issue, cells, pairing)
     ruled = rule_pairs(pairing, standing.rulings.get(issue.id, ()))
-    ground = find_ground(issue, chain(stances.values(), *rivals.values()), pairing, ruled, thresholds)
+    if steps is None and issue.scale is not None:
+        steps = steps_of(issue.scale, chain(stances.values(), *rivals.values()))
+    ground = find_ground(steps, pairing, ruled, thresholds)
     spread = measure_ground(ground, stances)
     settled = count_pairs(ground.settled)
     divergence = find_divergence(spread, settled, ground)

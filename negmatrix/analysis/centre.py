@@ -6,9 +6,9 @@ from itertools import accumulate
 from math import lcm
 from typing import NamedTuple, TypeAlias
 
-from negmatrix.analysis.changes.stances import find_unit
 from negmatrix.analysis.grounds import salience_of
 from negmatrix.analysis.steps import steps_of
+from negmatrix.analysis.units import find_unit
 from negmatrix.model.issues import Issue
 from negmatrix.model.scales import Levels, Options, Range, Scale
 from negmatrix.model.standing import Standing

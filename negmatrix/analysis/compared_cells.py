@@ -25,16 +25,23 @@ class ComparedCells(NamedTuple):
     disputing: frozenset[str]
 
 
+class KnownSteps(NamedTuple):
+    """Steps by issue, and those of scales on which they are the same for all stances, by the scale's identity."""
+
+    of_issues: Mapping[str, Steps]
+    of_scales: dict[int, Steps]
+
+
 def find_cells(
-    issue: Issue, word: Word | None, standing: Standing, parties: Sequence[str], known: dict[int, Steps]
+    issue: Issue, word: Word | None, standing: Standing, parties: Sequence[str], known: KnownSteps
 ) -> ComparedCells:
-    """What stands for the parties; `known` keeps the steps of scales by identity, for further issues."""
+    """What stands for the parties; what is not `known` of scales is kept there for further issues."""
     written = standing.cells.get(issue.id, {})
     if word is Word.SETTLED or issue.scale is None:
         places: list[int | None] = [0 if is_concerned(cell) else None for cell in map(written.get, parties)]
         aside = [number for number, place in enumerate(places) if place is None]
         return ComparedCells(written, None, places, aside, frozenset())
-    steps = _find_steps(issue.scale, written, known)
+    steps = known.of_issues.get(issue.id) or _find_steps(issue.scale, written, known.of_scales)
     places = _find_places(map(written.get, parties), steps)
     if len(written) == len(places) - places.count(None):
         return ComparedCells(written, steps, places, (), frozenset())

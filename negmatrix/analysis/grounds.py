@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
-from negmatrix.analysis.compared_cells import ComparedCells, find_cells
+from negmatrix.analysis.compared_cells import ComparedCells, KnownSteps, find_cells
 from negmatrix.analysis.spelling import CodedIssue
 from negmatrix.analysis.steps import Steps
 from negmatrix.model.issues import Issue
@@ -15,6 +15,7 @@ from negmatrix.model.positions import State
 from negmatrix.model.standing import Cell, Standing
 from negmatrix.model.talks import Talks
 from negmatrix.model.verdicts import Word
+from negmatrix.source import EMPTY
 
 
 class Weights(Enum):
@@ -42,9 +43,14 @@ class Grounds(NamedTuple):
 
 
 def find_grounds(
-    talks: Talks, standing: Standing, parties: Sequence[str], weights: Weights, viewer: str | None
+    talks: Talks,
+    standing: Standing,
+    parties: Sequence[str],
+    weights: Weights,
+    viewer: str | None,
+    steps: Mapping[str, Steps] = EMPTY,
 ) -> Grounds:
-    """The issues that count, sorted by how pairs of these parties are compared on them.
+    """The issues that count, sorted by how pairs of these parties are compared on them; `steps` are those already known.
 
     Weighed by salience, an issue counts for a party that says what it matters to it; with a viewer, if the viewer does.
     """
@@ -58,7 +64,7 @@ def find_grounds(
         and words[issue.id] is not Word.DROPPED
         and (issue.scale is not None or words[issue.id] is Word.SETTLED)
     ]
-    known: dict[int, Steps] = {}
+    known = KnownSteps(steps, {})
     rows = [find_cells(issue, words[issue.id], standing, parties, known) for issue in alike]
     seers = parties if viewer is None else (viewer,) * len(parties)
     others = [find_cells(issue, None, standing, parties, known) for issue in mixed.values()]

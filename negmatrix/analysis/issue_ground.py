@@ -1,14 +1,15 @@
 """What an issue is measured on: the stances, and the pairs that are left to compare or have settled."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from math import floor
 from typing import NamedTuple
 
 from negmatrix.analysis.agreement import stance_of
+from negmatrix.analysis.gaps import Spread
 from negmatrix.analysis.pairing import Pairing, Partners
-from negmatrix.analysis.spread import Spread, measure_spread
-from negmatrix.analysis.steps import Steps, steps_of
+from negmatrix.analysis.spread import measure_spread
+from negmatrix.analysis.steps import Steps
 from negmatrix.model.issues import Issue
 from negmatrix.model.positions import Position, State
 from negmatrix.model.standing import Cell
@@ -33,29 +34,23 @@ def find_stances(issue: Issue, cells: Mapping[str, Cell], pairing: Pairing) -> d
         return {}
     numbers, stated = pairing.numbers, State.STATED
     return {
-        numbers[party]: cell.position.stance
+        numbers[party]: stance
         for party, cell in cells.items()
-        if cell.position.stance is not None and cell.position.state is stated and party in numbers
+        if (position := cell.position).state is stated and (stance := position.stance) is not None and party in numbers
     }
 
 
 def find_ground(
-    issue: Issue,
-    stances: Iterable[str],
-    pairing: Pairing,
-    ruled: Mapping[Word, list[int]],
-    thresholds: Thresholds,
+    steps: Steps | None, pairing: Pairing, ruled: Mapping[Word, list[int]], thresholds: Thresholds
 ) -> Ground:
-    """What an issue is measured on, with steps for these stances; the pairing is without whom it does not concern."""
+    """What an issue is measured on, in steps of its scale if it has one; the pairing is without whom it does not concern."""
     none = [0] * len(pairing.ids)
     settled = ruled.get(Word.SETTLED, none)
     dropped = ruled.get(Word.DROPPED, none)
     ruled_out = zip(pairing.partners, settled, dropped, strict=True)
     open_ = [all_ & ~(one | other) for all_, one, other in ruled_out] if ruled else pairing.partners
-    if issue.scale is None:
-        return Ground(open_, settled, 0, None)
-    steps = steps_of(issue.scale, stances)
-    return Ground(open_, settled, floor((1 - Fraction(thresholds.partial)) * steps.length), steps)
+    limit = floor((1 - Fraction(thresholds.partial)) * steps.length) if steps else 0
+    return Ground(open_, settled, limit, steps)
 
 
 def find_rivals(issue: Issue, cells: Mapping[str, Cell], pairing: Pairing) -> Mapping[int, Sequence[str]]:

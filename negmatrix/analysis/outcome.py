@@ -9,8 +9,8 @@ from itertools import combinations
 from typing import NamedTuple
 
 from negmatrix.analysis.agreement import stance_of
-from negmatrix.analysis.changes.stances import name_kind
 from negmatrix.analysis.pairing import Pairing, pair_up, take_pairs
+from negmatrix.analysis.units import name_kind
 from negmatrix.model.issues import Issue
 from negmatrix.model.positions import State
 from negmatrix.model.scales import Range, Scale

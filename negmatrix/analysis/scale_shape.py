@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from negmatrix.analysis.changes.stances import name_kind, name_unit
+from negmatrix.analysis.units import name_kind, name_unit
 from negmatrix.model.scales import Level, Levels, Range, Scale
 from negmatrix.source import Text
 

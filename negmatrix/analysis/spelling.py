@@ -5,6 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple, TypeAlias
 
 from negmatrix.analysis.steps import Steps
@@ -85,7 +86,12 @@ def choose_bits(spelling: Spelling, parts: Mapping[Fraction, tuple[int, ...]]) -
     for number, worth in enumerate(spelling.worths):
         for part in parts[worth]:
             chosen.setdefault(part, []).append(number)
-    return {
-        part: {place: "".join(word[bit] for bit in bits) for place, word in spelling.words.items()}
-        for part, bits in chosen.items()
-    }
+    return {part: _pick(spelling, bits) for part, bits in chosen.items()}
+
+
+def _pick(spelling: Spelling, bits: Sequence[int]) -> Words:
+    """The words with only some of their bits."""
+    if len(bits) == len(spelling.worths):
+        return spelling.words
+    pick = itemgetter(*bits)
+    return {place: "".join(pick(word)) for place, word in spelling.words.items()}

@@ -1,110 +1,22 @@
-"""How far apart the parties of one issue stand, over all pairs at once.
-
-With n parties the sum over up to n²/2 pairs takes n steps: parties are passed in the order of their places, and between
-two places the distance counts once for every pair with one party on either side.
-"""
+"""How far apart the parties of one issue stand, over all pairs at once."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from math import comb
 
-from negmatrix.analysis.pairing import Partners
+from negmatrix.analysis.gaps import Spread
+from negmatrix.analysis.pairing import Partners, count_pairs
+from negmatrix.analysis.spread_of_all import spread_all_on_line, spread_all_on_options
+from negmatrix.analysis.spread_of_some import spread_on_line, spread_on_options
 from negmatrix.analysis.steps import Steps
 
 
-class Gap(NamedTuple):
-    """Two parties, by number, and how many steps lie between them."""
-
-    distance: int
-    left: int
-    right: int
-
-
-class Spread(NamedTuple):
-    """Over the pairs that can be compared: their number, how many are more than the limit apart, the sum of their
-    distances in steps, the mask of the parties in them, and the widest gap.
-    """
-
-    pairs: int
-    far: int
-    total: int
-    parties: int
-    widest: Gap | None
-
-
 def measure_spread(steps: Steps, stances: Mapping[int, str], partners: Partners, limit: int) -> Spread:
-    """The spread of stances, given by party number, over paired parties; `limit` is in steps."""
-    places = {number: steps.places[stance] for number, stance in stances.items()}
+    """The spread of stances, given by party number, at least one, over paired parties; `limit` is in steps."""
     at: dict[int, int] = {}
-    for number, place in places.items():
+    for number, stance in stances.items():
+        place = steps.places[stance]
         at[place] = at.get(place, 0) | 1 << number
-    return _on_line(places, at, partners, limit) if steps.ordered else _on_options(places, at, partners, limit)
-
-
-def _on_line(places: Mapping[int, int], at: Mapping[int, int], partners: Partners, limit: int) -> Spread:
-    order = sorted((place, number) for number, place in places.items())
-    passed, ahead = 0, sum(at.values())
-    beyond, next_beyond = 0, 0
-    pairs = far = total = crossing = parties = previous = 0
-    for place, number in order:
-        total += crossing * (place - previous)
-        previous = place
-        while place - order[next_beyond][0] > limit:
-            beyond |= 1 << order[next_beyond][1]
-            next_beyond += 1
-        mine = partners[number]
-        behind, before = (mine & passed).bit_count(), (mine & ahead).bit_count()
-        crossing += before - behind
-        pairs += behind
-        far += (mine & beyond).bit_count()
-        parties |= (behind + before > 0) << number
-        passed |= 1 << number
-        ahead &= ~(1 << number)
-    widest = _widest_distance(order, partners)
-    return Spread(pairs, far, total, parties, _first_gap(places, at, partners, widest) if pairs else None)
-
-
-def _widest_distance(order: list[tuple[int, int]], partners: Partners) -> int:
-    widest = 0
-    for place, number in reversed(order):
-        if place - order[0][0] <= widest:
-            break
-        mine = partners[number]
-        widest = max(widest, next((place - low for low, other in order if mine >> other & 1), 0))
-    return widest
-
-
-def _first_gap(places: Mapping[int, int], at: Mapping[int, int], partners: Partners, distance: int) -> Gap | None:
-    for number in sorted(places):
-        place = places[number]
-        found = partners[number] & (at.get(place - distance, 0) | at.get(place + distance, 0))
-        if found:
-            return Gap(distance, number, _lowest(found))
-    return None
-
-
-def _on_options(places: Mapping[int, int], at: Mapping[int, int], partners: Partners, limit: int) -> Spread:
-    stated = sum(at.values())
-    all_pairs = same = parties = 0
-    widest: Gap | None = None
-    for number in sorted(places):
-        mine = partners[number] & stated
-        equal = mine & at[places[number]]
-        all_pairs += mine.bit_count()
-        same += equal.bit_count()
-        parties |= (mine > 0) << number
-        widest = _wider(widest, number, equal, mine ^ equal)
-    apart = (all_pairs - same) // 2
-    return Spread(all_pairs // 2, apart if limit < 1 else 0, apart, parties, widest)
-
-
-def _wider(gap: Gap | None, number: int, equal: int, other: int) -> Gap | None:
-    """The gap so far, or the first one that a party has to another when that is wider."""
-    if other and (gap is None or gap.distance == 0):
-        return Gap(1, number, _lowest(other))
-    if equal and gap is None:
-        return Gap(0, number, _lowest(equal))
-    return gap
-
-
-def _lowest(mask: int) -> int:
-    return (mask & -mask).bit_length() - 1
+    if count_pairs(partners) == comb(len(partners), 2):
+        return spread_all_on_line(at, limit) if steps.ordered else spread_all_on_options(at, limit)
+    places = {number: steps.places[stance] for number, stance in stances.items()}
+    return (spread_on_line if steps.ordered else spread_on_options)(places, at, partners, limit)

@@ -5,10 +5,10 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from negmatrix.analysis.centre import Value, find_value
-from negmatrix.analysis.changes.stances import find_unit, name_unit
 from negmatrix.analysis.scale_shape import ScaleShape, describe_scale
 from negmatrix.analysis.trades_best import find_volume
 from negmatrix.analysis.trades_fields import Field
+from negmatrix.analysis.units import find_unit, name_unit
 from negmatrix.model.scales import Levels, Range
 from negmatrix.model.standing import Standing
 from negmatrix.model.talks import Talks

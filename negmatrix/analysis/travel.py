@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from negmatrix.analysis.agreement import stance_of
 from negmatrix.analysis.changes.concession import measure_concessions
+from negmatrix.analysis.changes.field import Field
 from negmatrix.analysis.changes.frame import Moment, frame
-from negmatrix.analysis.changes.rows import IssueCells, lay_cells
-from negmatrix.analysis.changes.stances import Field
+from negmatrix.analysis.changes.issue_cells import IssueCells, lay_cells
 from negmatrix.model.counting import measured_parties
 from negmatrix.model.standing import Standing
 from negmatrix.model.talks import Talks

@@ -1,22 +1,25 @@
 """How near the parties are, per issue and per pair: before and after, like for like, and what the rest adds."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
 from negmatrix.analysis.alignment import Alignment, measure_alignment
 from negmatrix.analysis.changes.frame import Frame, Matched, Moment
+from negmatrix.analysis.changes.issue_cells import IssueCells
 from negmatrix.analysis.changes.like_for_like import Alike
 from negmatrix.analysis.changes.records import IssueChange, PairChange
-from negmatrix.analysis.changes.stances import name_kind, name_unit
 from negmatrix.analysis.pairs import Pair, measure_pairs
+from negmatrix.analysis.units import name_kind, name_unit
 from negmatrix.model.counting import counted_pairs
 
 
-def compare_pairs(frame: Frame, alike: Alike) -> tuple[PairChange, ...]:
+def compare_pairs(frame: Frame, alike: Alike, issues: Sequence[IssueCells]) -> tuple[PairChange, ...]:
     """The counted pairs of the later side, in the order of its file."""
     wanted = counted_pairs(frame.after.talks)
+    steps = {found.issue.id: found.steps for found in issues if found.steps}
     moments = (frame.earlier, frame.later, *(() if alike.whole else (alike.earlier, alike.later)))
-    measured = [measure_pairs(moment.talks, moment.standing, pairs=wanted) for moment in moments]
+    measured = [measure_pairs(moment.talks, moment.standing, pairs=wanted, steps=steps) for moment in moments]
     return tuple(_compare_pair(*pairs, *(pairs if alike.whole else ())) for pairs in zip(*measured, strict=True))
 
 
@@ -36,27 +39,27 @@ class MeasuredIssue(NamedTuple):
     alike_after: Alignment | None
 
 
-def measure_issues(frame: Frame, alike: Alike) -> tuple[MeasuredIssue, ...]:
+def measure_issues(frame: Frame, alike: Alike, issues: Sequence[IssueCells]) -> tuple[MeasuredIssue, ...]:
     """All issues of a frame, measured by the later side's pairs and thresholds."""
-    return tuple(_measure_issue(frame, alike, issue) for issue in frame.issues)
+    return tuple(_measure_issue(frame, alike, found) for found in issues)
 
 
-def _measure_issue(frame: Frame, alike: Alike, issue: Matched) -> MeasuredIssue:
-    before = _measure(frame, frame.earlier, issue) if issue.before else None
-    after = _measure(frame, frame.later, issue) if issue.after else None
+def _measure_issue(frame: Frame, alike: Alike, found: IssueCells) -> MeasuredIssue:
+    issue = found.issue
+    before = _measure(frame, frame.earlier, found) if issue.before else None
+    after = _measure(frame, frame.later, found) if issue.after else None
     if issue.id in alike.same:
         return MeasuredIssue(issue, before, after, before, after)
     if before is None or after is None or not issue.comparable:
         return MeasuredIssue(issue, before, after, None, None)
     return MeasuredIssue(
-        issue, before, after, _measure(frame, alike.earlier, issue), _measure(frame, alike.later, issue)
+        issue, before, after, _measure(frame, alike.earlier, found), _measure(frame, alike.later, found)
     )
 
 
-def _measure(frame: Frame, moment: Moment, issue: Matched) -> Alignment:
-    return measure_alignment(
-        moment.talks.issues[issue.id], moment.standing, frame.pairing, frame.after.talks.thresholds
-    )
+def _measure(frame: Frame, moment: Moment, found: IssueCells) -> Alignment:
+    issue = moment.talks.issues[found.issue.id]
+    return measure_alignment(issue, moment.standing, frame.pairing, frame.after.talks.thresholds, found.steps)
 
 
 def compare_issues(measured: tuple[MeasuredIssue, ...]) -> tuple[IssueChange, ...]:

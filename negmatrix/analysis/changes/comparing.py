@@ -6,22 +6,23 @@ from negmatrix.analysis.changes.agreements import MeasuredIssue, compare_issues,
 from negmatrix.analysis.changes.concession import measure_concessions
 from negmatrix.analysis.changes.details import compare_talks
 from negmatrix.analysis.changes.frame import Frame, Moment
+from negmatrix.analysis.changes.issue_cells import IssueCells, lay_cells
 from negmatrix.analysis.changes.issues import compare_issue, find_raised
 from negmatrix.analysis.changes.like_for_like import cut_alike
 from negmatrix.analysis.changes.parties import compare_parties, find_voices
 from negmatrix.analysis.changes.proposals import compare_proposals
 from negmatrix.analysis.changes.records import Change, Changes, Named, Ref
 from negmatrix.analysis.changes.roll import Roll
-from negmatrix.analysis.changes.rows import IssueCells, compare_cells, lay_cells
+from negmatrix.analysis.changes.rows import compare_cells
 from negmatrix.analysis.changes.summary import sum_up
 from negmatrix.analysis.changes.verdicts import compare_verdicts
 
 
 def compare(framed: Frame, labels: tuple[str, str], whole: bool = True) -> Changes:
     """The comparison of two moments in one frame; `whole` compares the files too, not only what stands in the rounds."""
-    alike = cut_alike(framed)
-    measured = measure_issues(framed, alike)
     cells = [lay_cells(framed, issue) for issue in framed.issues]
+    alike = cut_alike(framed, cells)
+    measured = measure_issues(framed, alike, cells)
     changes = tuple(_find_changes(framed, measured, cells, whole))
     measured_parties = [party for party in framed.after.talks.parties if party in framed.pairing.numbers]
     return Changes(
@@ -32,7 +33,7 @@ def compare(framed: Frame, labels: tuple[str, str], whole: bool = True) -> Chang
         parties=_name_parties(framed),
         changes=changes,
         issues=compare_issues(measured),
-        pairs=compare_pairs(framed, alike),
+        pairs=compare_pairs(framed, alike, cells),
         concessions=measure_concessions(measured_parties, cells),
     )
 

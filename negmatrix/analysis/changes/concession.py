@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from negmatrix.analysis.changes.issue_cells import IssueCells
 from negmatrix.analysis.changes.records import Concession
-from negmatrix.analysis.changes.rows import IssueCells
 
 
 def measure_concessions(parties: Sequence[str], issues: Iterable[IssueCells]) -> tuple[Concession, ...]:

@@ -44,6 +44,8 @@ class Kind(Enum):
     STATUS = "proposal status changed"
     TERMS = "proposal terms changed"
 
+    __hash__ = object.__hash__  # each member is there once; Enum's own hash is a call for each of many changes
+
 
 QUIET = frozenset({Kind.SOURCE, Kind.NOTE})
 """Changes that say nothing about the talks themselves."""

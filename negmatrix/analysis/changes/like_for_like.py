@@ -1,11 +1,11 @@
 """Agreement over what could be compared both times, and what the rest adds."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from negmatrix.analysis.agreement import stance_of
-from negmatrix.analysis.changes.frame import Frame, Matched, Moment
+from negmatrix.analysis.changes.frame import Frame, Moment
+from negmatrix.analysis.changes.issue_cells import IssueCells
 from negmatrix.analysis.pairing import Pairing, rule_pairs
 from negmatrix.model.standing import Cell, Ruling
 from negmatrix.model.verdicts import Verdict, Word
@@ -24,22 +24,23 @@ class Alike(NamedTuple):
     whole: bool
 
 
-def cut_alike(frame: Frame) -> Alike:
+def cut_alike(frame: Frame, issues: Sequence[IssueCells]) -> Alike:
     """What can be compared like for like. A settlement binds only whom it finds there; a pair that dropped an issue at
     one time takes no part in it at the other.
     """
     cells: tuple[dict[str, Mapping[str, Cell]], dict[str, Mapping[str, Cell]]] = {}, {}
     rulings: tuple[dict[str, tuple[Ruling, ...]], dict[str, tuple[Ruling, ...]]] = {}, {}
     same = set()
-    for issue in frame.issues:
+    for found in issues:
+        issue = found.issue
         if issue.before is None or issue.after is None or not issue.comparable:
             continue
-        rows = [moment.standing.cells.get(issue.id, {}) for moment in (frame.earlier, frame.later)]
+        rows, (before, after) = (found.before, found.after), found.stances
         held = [moment.standing.rulings.get(issue.id, ()) for moment in (frame.earlier, frame.later)]
-        kept = _stated_twice(issue, rows[0], rows[1])
-        whole = all(len(kept) == len(row) for row in rows) and not any(held)
+        whole = before.keys() == after.keys() and len(before) == len(rows[0]) == len(rows[1]) and not any(held)
         if whole:
             same.add(issue.id)
+        kept = before if whole else {party: None for party in before if party in after}
         dropped = () if whole else tuple(_dropped(frame.pairing, held[0], held[1]))
         for side in (0, 1):
             cells[side][issue.id] = rows[side] if whole else {party: rows[side][party] for party in kept}
@@ -49,15 +50,6 @@ def cut_alike(frame: Frame) -> Alike:
         for side, moment in enumerate((frame.earlier, frame.later))
     )
     return Alike(earlier, later, frozenset(same), len(same) == len(frame.issues))
-
-
-def _stated_twice(issue: Matched, before: Mapping[str, Cell], after: Mapping[str, Cell]) -> dict[str, None]:
-    scale = issue.known.scale
-    return {
-        party: None
-        for party, cell in before.items()
-        if party in after and stance_of(cell, scale) is not None and stance_of(after[party], scale) is not None
-    }
 
 
 def _dropped(pairing: Pairing, before: tuple[Ruling, ...], after: tuple[Ruling, ...]) -> Iterator[Ruling]:
@@ -70,7 +62,7 @@ def _dropped(pairing: Pairing, before: tuple[Ruling, ...], after: tuple[Ruling, 
                 yield Ruling(Verdict(Word.DROPPED, held[0].verdict.issue, "", between=between), 0)
 
 
-def _among(rulings: tuple[Ruling, ...], kept: Mapping[str, None]) -> Iterator[Ruling]:
+def _among(rulings: tuple[Ruling, ...], kept: Collection[str]) -> Iterator[Ruling]:
     for ruling in rulings:
         between = tuple(party for party in ruling.verdict.between or map(Text, kept) if party in kept)
         if len(between) > 1:

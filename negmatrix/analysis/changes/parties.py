@@ -30,24 +30,27 @@ def compare_parties(frame: Frame) -> Iterator[Change]:
 def find_voices(frame: Frame) -> Iterator[Change]:
     """Parties of both sides that spoke for the first time, or whose positions are all withdrawn."""
     heard = {frame.translation.party(party) for party in _heard_by(frame.before)}
-    before, after = _states(frame.earlier), _states(frame.later)
+    names = set(frame.parties.later.values())
+    stated = _find_in(State.STATED, frame.later, names)
+    left = _find_in(State.STATED, frame.earlier, _find_in(State.WITHDRAWN, frame.later, names - stated))
     for name in frame.parties.later.values():
-        stated = State.STATED in after.get(name, ())
-        if stated and name not in heard:
+        if name in stated and name not in heard:
             yield Change(Kind.FIRST_HEARD, party=name)
-        elif not stated and State.WITHDRAWN in after.get(name, ()) and State.STATED in before.get(name, ()):
+        elif name in left:
             yield Change(Kind.LEFT, party=name)
 
 
 def _heard_by(moment: Moment) -> set[str]:
     """Everybody who wrote a position in a round up to this one."""
     rounds = list(moment.talks.rounds.values())[: moment.standing.turn + 1]
-    return {party for round_ in rounds for row in round_.positions.values() for party in row}
+    return set().union(*(row for round_ in rounds for row in round_.positions.values()))
 
 
-def _states(moment: Moment) -> dict[str, set[State | None]]:
-    told = {(party, state_of(cell)) for row in moment.standing.cells.values() for party, cell in row.items()}
-    states: dict[str, set[State | None]] = {}
-    for party, state in told:
-        states.setdefault(party, set()).add(state)
-    return states
+def _find_in(state: State, moment: Moment, parties: set[str]) -> set[str]:
+    """Those of some parties of whom at least one cell is in a state; one that says nothing is in none."""
+    missing = set(parties)
+    for row in moment.standing.cells.values():
+        missing -= {party for party in missing if state_of(row.get(party)) is state}
+        if not missing:
+            break
+    return parties - missing

@@ -1,7 +1,6 @@
 """What changed on one issue, party by party."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
 from negmatrix.analysis.changes.cells import (
     accepted_by,
@@ -14,51 +13,18 @@ from negmatrix.analysis.changes.cells import (
     statement_of,
     told_in,
 )
-from negmatrix.analysis.changes.crowd import Approach
-from negmatrix.analysis.changes.frame import Frame, Matched
+from negmatrix.analysis.changes.issue_cells import IssueCells
 from negmatrix.analysis.changes.kinds import Kind
 from negmatrix.analysis.changes.records import Change
 from negmatrix.analysis.changes.roll import Roll
-from negmatrix.analysis.changes.stances import (
-    Field,
-    compare_stances,
-    find_approaches,
-    lay_field,
-    name_unit,
-)
+from negmatrix.analysis.changes.stances import compare_stances
 from negmatrix.model.positions import Position, State
-from negmatrix.model.scales import Scale
 from negmatrix.model.standing import Cell
 
-NO_CELLS: Mapping[str, Cell] = {}
 _LASTING = slice(Position._fields.index("accepts"), Position._fields.index("depends_on") + 1)
 """What parties could live with and the like, which most positions do not tell."""
 
 _NOTHING_ELSE = (None,) * (_LASTING.stop - _LASTING.start)
-
-
-class IssueCells(NamedTuple):
-    """One issue with its cells before and after and, where they can be compared, its stances."""
-
-    issue: Matched
-    before: Mapping[str, Cell]
-    after: Mapping[str, Cell]
-    field: Field | None
-    approaches: Mapping[str, Approach]
-    scale: Scale | None
-    unit: str | None
-
-
-def lay_cells(frame: Frame, issue: Matched) -> IssueCells:
-    """An issue's cells on both sides of a frame."""
-    before = frame.earlier.standing.cells.get(issue.id, NO_CELLS)
-    after = frame.later.standing.cells.get(issue.id, NO_CELLS)
-    both = issue.before is not None and issue.after is not None and issue.comparable
-    field = lay_field(issue.known, before, after, frame.pairing) if both else None
-    scale = issue.known.scale
-    return IssueCells(
-        issue, before, after, field, find_approaches(field, frame.pairing) if field else {}, scale, name_unit(scale)
-    )
 
 
 def compare_cells(cells: IssueCells, parties: Sequence[str], roll: Roll) -> Iterator[Change]:

@@ -8,8 +8,8 @@ from negmatrix.analysis.changes.agreements import MeasuredIssue
 from negmatrix.analysis.changes.frame import Frame
 from negmatrix.analysis.changes.kinds import Kind
 from negmatrix.analysis.changes.records import Change, Ground
-from negmatrix.analysis.changes.stances import find_unit, name_unit
 from negmatrix.analysis.pairing import take_pairs
+from negmatrix.analysis.units import find_unit, name_unit
 from negmatrix.model.scales import Options, Scale
 from negmatrix.model.standing import Standing
 from negmatrix.model.verdicts import Verdict, Word
