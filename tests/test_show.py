@@ -70,6 +70,15 @@ def test_each_row_fills_its_columns(name: str) -> None:
         assert {sum(cell.span for cell in row.cells) for row in table.rows} == {len(table.columns)}
 
 
+def test_a_matrix_of_nobody_still_tells_its_verdicts() -> None:
+    """As in the public version of a talks of which all parties are internal."""
+    talks = make_talks({"ban": levels("no", "yes")}, {})
+    standing = standing_in(talks, talks.latest.id)
+    grid = tables(show_matrix(measure_matrix(talks._replace(parties={}), standing, talks), MatrixStyle()))[0]
+    assert [[line.text for line in cell.lines] for cell in grid.rows[-1].cells] == [["All issues"], ["1 open"], ["n/a"]]
+    assert {sum(cell.span for cell in row.cells) for row in grid.rows} == {len(grid.columns)}
+
+
 def tables(shown: Document) -> list[Table]:
     return [block for block in shown.blocks if isinstance(block, Table)]
 

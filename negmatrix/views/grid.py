@@ -55,7 +55,7 @@ def _row(row: IssueRow, sheet: Sheet, based: bool) -> Row:
 
 
 def _sum_row(title: str, sheet: Sheet, total: Summed, rows: Sequence[IssueRow], rank: Rank, based: bool) -> Row:
-    told = show_counts(total.counts, count_uncounted(rows))
-    counts = Cell((Line(told),), None, span=len(sheet.result.talks.parties))
-    measure = Cell((Line(show_sum(total)),), total.alignment, span=3 if based else 2)
+    told, parties = show_counts(total.counts, count_uncounted(rows)), len(sheet.result.talks.parties)
+    counts = Cell((Line(told),), None, span=parties or 1)  # of nobody, under the verdicts
+    measure = Cell((Line(show_sum(total)),), total.alignment, span=2 + based - (not parties))
     return Row((Cell((Line(title),), str(title)), counts, measure), rank)
