@@ -4,7 +4,7 @@ A view builds a Document; a writer turns it into one format. A document says wha
 colour enters as a Look, and a sign, a word or a number always says the same beside it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import Enum
 from fractions import Fraction
 from typing import NamedTuple, TypeAlias
@@ -112,15 +112,32 @@ class Row(NamedTuple):
     rank: Rank = Rank.ENTRY
 
 
+class Told(Enum):
+    """What a line about a change tells."""
+
+    WAS = "before"
+    IS = "after"
+    MEANS = "what that means"
+
+
+class Hunk(NamedTuple):
+    """All that changed on one thing, line by line: what was, what is instead, what that means."""
+
+    title: str
+    lines: tuple[tuple[Told, str], ...]
+
+
 class Table(NamedTuple):
     """Rows under columns. `caption` says what it holds; `counted` names, in the plural, what its columns that are not
-    fixed stand for ("parties").
+    fixed stand for ("parties"). Rows of changes may be told as `hunks` too, once somebody asks: for a format of plain text,
+    in which a mark at the start of a line tells before from after.
     """
 
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     counted: str = "columns"
+    hunks: Callable[[], Iterator[Hunk]] | None = None
 
 
 class Heading(NamedTuple):
@@ -156,10 +173,13 @@ class Footnotes(NamedTuple):
 
 
 class Legend(NamedTuple):
-    """The place where the signs in use are explained, and further words on how to read what stands above."""
+    """The place where the signs in use are explained, and further words on how to read what stands above; or, `of_rows`,
+    how to read only the rows of tables that are told as hunks too.
+    """
 
     signs: tuple[Sign, ...]
     remarks: tuple[str, ...] = ()
+    of_rows: bool = False
 
 
 class Stretch(NamedTuple):

@@ -18,7 +18,7 @@ def show_changes(changes: Changes, only: Collection[Kind] = ()) -> Document:
     blocks = tuple(_show(changes, only))
     signs = tuple(sign for sign in find_signs(blocks) if sign not in VERDICT_SIGNS)
     remarks = (MARKS_OF_WORDS,) if _tells_rewording(changes, only) else ()
-    legend = (Legend(signs, remarks),) if signs or remarks else ()
+    legend = (Legend(signs, remarks, of_rows=True),) if signs or remarks else ()
     return Document(changes.after.talks, (*blocks, *legend))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from negmatrix.analysis.changes import Change, Kind
 from negmatrix.document import Block, Items, Line
-from negmatrix.views.diff_sentences import show_value, tell_plainly
+from negmatrix.views.diff_sentences import tell_plainly, tell_values, tell_way
 from negmatrix.views.diff_style import DiffStyle
 
 
@@ -24,9 +24,15 @@ def _tell(change: Change, style: DiffStyle) -> str:
             if change.kind in _OF_PARTY
             else f"{name}: {tell_plainly(change)}"
         )
-    if change.kind is Kind.SOURCE and change.field is not None:
-        return f"source {change.field} changed"
-    return f"talks: {tell_plainly(change)}"
+    if change.kind is Kind.SOURCE and not isinstance(change.before or change.after, tuple):
+        return _tell_source(change)
+    return tell_plainly(change) if (change.field or "").startswith("round_") else f"talks: {tell_plainly(change)}"
+
+
+def _tell_source(change: Change) -> str:
+    """As in: source added: minutes, “Minutes of the council”."""
+    titles = " → ".join(f"“{title}”" for title in dict.fromkeys((change.before, change.after)) if title is not None)
+    return f"source {tell_way(change)}: {change.field}, {titles}"
 
 
 def _tell_id(change: Change) -> str:
@@ -48,5 +54,5 @@ def _tell_proposal(change: Change, style: DiffStyle) -> str:
     name = change.proposal
     if change.kind is Kind.TERMS:
         issue = style.title(change.issue or "")
-        return f"proposal {name}: {issue} {show_value(change.before)} → {show_value(change.after)}"
+        return f"proposal {name}: {tell_values(issue, change.before, change.after)}"
     return f"proposal {name}: {tell_plainly(change)}"

@@ -21,7 +21,7 @@ def tell_change(change: Change, style: DiffStyle) -> tuple[str, ...]:
 
 def _tell_move(change: Change, style: DiffStyle) -> tuple[str, ...]:
     way = f"{change.kind.value} {change.before} → {style.stance(change.issue, change.after)}"
-    return pack(way, _tell_way(change), *_tell_direction(change, style), _quote(change.words_after))
+    return pack(way, _tell_way(change), *tell_direction(change, style), quote_words(change.words_after))
 
 
 def _tell_way(change: Change) -> str:
@@ -43,7 +43,7 @@ def pack(*parts: str) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _tell_direction(change: Change, style: DiffStyle) -> list[str]:
+def tell_direction(change: Change, style: DiffStyle) -> list[str]:
     """Whom the mover came closer to and went from; of more than can be read at a glance, how many."""
     found = change.shift.approach if change.shift else None
     if found is None:
@@ -54,7 +54,8 @@ def _tell_direction(change: Change, style: DiffStyle) -> list[str]:
     return [f"{word} {style.list_names(parties)}" for word, parties in told if parties]
 
 
-def _quote(words: str | None) -> str:
+def quote_words(words: str | None) -> str:
+    """Words as somebody's; nothing for none."""
     return "" if words is None else f"“{words}”"
 
 
@@ -63,7 +64,7 @@ def _tell_state(change: Change, style: DiffStyle) -> tuple[str, ...]:
     kind = change.kind.value + (":" if change.kind is Kind.APPLICABLE else "")
     if change.kind in (Kind.STATED, Kind.RESTATED, Kind.APPLICABLE):
         return _tell_position(kind, change.after, change.words_after, change, style)
-    said = _quote(change.words_after) if change.words_after != change.after else ""
+    said = quote_words(change.words_after) if change.words_after != change.after else ""
     first = f"{kind} {said}" if said else kind
     if change.before is None:
         return (first,)
@@ -75,8 +76,8 @@ def _tell_position(verb: str, stance: object, words: str | None, change: Change,
     if stance is None:
         return (verb,)
     if words == stance:
-        return pack(verb, _quote(words))
-    return pack(f"{verb} {style.stance(change.issue, stance)}", _quote(words))
+        return pack(verb, quote_words(words))
+    return pack(f"{verb} {style.stance(change.issue, stance)}", quote_words(words))
 
 
 def _tell_coding(change: Change, style: DiffStyle) -> tuple[str, ...]:
@@ -117,7 +118,9 @@ def _tell_red_line(change: Change, style: DiffStyle) -> tuple[str, ...]:
 def _tell_bounds(change: Change, style: DiffStyle) -> tuple[str, ...]:
     verb = "accepts" if change.kind is Kind.ACCEPTS else "rejects"
     before, after = (show_stretch(change, stretch, style) for stretch in (change.before, change.after))
-    return (f"now {verb} {after}, was {before}",)
+    if change.before is None:
+        return (f"{verb} {after}, not said before",)
+    return (f"now {verb} {after}, was {before}" if change.after else f"no longer says what it {verb}, was {before}",)
 
 
 def show_stretch(change: Change, stretch: object, style: DiffStyle) -> str:
@@ -133,15 +136,32 @@ def show_stretch(change: Change, stretch: object, style: DiffStyle) -> str:
 
 
 def tell_plainly(change: Change) -> str:
-    """As in: salience 30 → 60; note changed."""
-    name = (change.field or change.kind.value.removesuffix(" changed")).replace("_", " ")
+    """As in: salience 30 → 60; interest: none now, was rest; note added."""
     if change.kind in QUIET:
-        return f"{name} changed"
-    if change.before is None or change.after is None:
-        return f"{name} {show_value(change.after)}" + (
-            f", was {show_value(change.before)}" if change.before else ", none before"
-        )
-    return f"{name} {show_value(change.before)} → {show_value(change.after)}"
+        return f"{name_field(change)} {tell_way(change)}"
+    return tell_values(name_field(change), change.before, change.after)
+
+
+def name_field(change: Change) -> str:
+    """A detail in words."""
+    name = change.field or change.kind.value.removesuffix(" changed")
+    return _NAMES.get(name, name.replace("_", " "))
+
+
+def tell_way(change: Change) -> str:
+    """Whether something appeared, vanished or became another."""
+    if change.before is None and change.after is not None:
+        return "added"
+    return "removed" if change.after is None and change.before is not None else "changed"
+
+
+def tell_values(name: str, before: object, after: object) -> str:
+    """A detail's two values, or one where there was or is no other."""
+    if before is None:
+        return f"{name} {show_value(after)}, none before"
+    if after is None:
+        return f"{name}: none now, was {show_value(before)}"
+    return f"{name} {show_value(before)} → {show_value(after)}"
 
 
 def show_value(value: object) -> str:
@@ -152,6 +172,9 @@ def show_value(value: object) -> str:
         return "; ".join(map(str, value))
     return "none" if value is None else str(value)
 
+
+_NAMES = {"sources": "source", "round_sources": "round source", "by": "speaker", "proposers": "from"}
+"""Details whose names in the records say too little."""
 
 _TELLERS: Mapping[Kind, Callable[[Change, DiffStyle], tuple[str, ...]]] = {
     Kind.MOVED: _tell_move,

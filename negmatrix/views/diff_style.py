@@ -5,9 +5,12 @@ from typing import NamedTuple
 
 from negmatrix.analysis.changes import Changes
 from negmatrix.analysis.changes.records import IssueChange
+from negmatrix.model.positions import State
 from negmatrix.views.cells import show_stance
 from negmatrix.views.names import list_names
 from negmatrix.views.quoting import quote_stance
+
+_STATES = frozenset(state.value for state in State)
 
 
 class DiffStyle(NamedTuple):
@@ -26,7 +29,7 @@ class DiffStyle(NamedTuple):
         return self.issues[issue].title if issue in self.issues else issue
 
     def list_names(self, parties: Sequence[str]) -> str:
-        """As in A, B and C; or as many as are read at a glance and how many more there are."""
+        """Parties by their names, as many as are read at a glance."""
         return list_names([self.name(party) for party in parties])
 
     def quote(self, issue: str | None, stance: object, unit: bool = True) -> str:
@@ -36,7 +39,9 @@ class DiffStyle(NamedTuple):
         return quote_stance(str(stance), kind, counted if unit else None)
 
     def stance(self, issue: str | None, stance: object) -> str:
-        """A stance with the unit of its range."""
+        """A stance with the unit of its range, or in its place that it is withdrawn or not applicable."""
+        if stance in _STATES:
+            return str(stance)
         known = self.issues.get(issue or "")
         return show_stance(str(stance), known.unit if known is not None and known.scale == "range" else None)
 

@@ -4,6 +4,7 @@ from negmatrix.analysis.changes import Change, Kind
 from negmatrix.views.diff_sentences import pack, tell_plainly
 from negmatrix.views.diff_style import DiffStyle
 
+VERDICTS = frozenset({Kind.SETTLED, Kind.PARKED, Kind.REOPENED, Kind.VERDICT})
 OF_ISSUE = {
     Kind.ADDED: "issue added",
     Kind.DROPPED: "issue no longer in the file",
@@ -13,7 +14,7 @@ OF_ISSUE = {
 
 def tell_issue_change(change: Change, style: DiffStyle) -> tuple[str, ...]:
     """A change of an issue or its verdict."""
-    if change.kind in (Kind.SETTLED, Kind.PARKED, Kind.REOPENED, Kind.VERDICT):
+    if change.kind in VERDICTS:
         return _tell_verdict(change, style)
     if change.kind is Kind.RENAMED:
         return (f"id {change.before} → {change.after}" + (" (a guess)" if change.guess else ""),)
@@ -26,7 +27,14 @@ def tell_issue_change(change: Change, style: DiffStyle) -> tuple[str, ...]:
 
 def _tell_verdict(change: Change, style: DiffStyle) -> tuple[str, ...]:
     """As in: settled at 13%: Guild 16.9%, Studios 9.3% before; partial → divergent; parked between A and B."""
-    told = _tell_word(change)
+    told = _tell_word(change) + tell_terms(change, style)
+    ground = tell_ground(change, style)
+    return pack(f"{told}:", *(f"{part}," for part in ground[:-1]), ground[-1]) if ground else (told,)
+
+
+def tell_terms(change: Change, style: DiffStyle) -> str:
+    """All of a verdict behind its word."""
+    told = ""
     if change.at is not None:
         told += f" at {style.quote(change.issue, change.at)}"
     if change.between:
@@ -37,21 +45,25 @@ def _tell_verdict(change: Change, style: DiffStyle) -> tuple[str, ...]:
         told += f", over {style.list_names(change.over)}"
     if change.words_after is not None and change.at is None:
         told += f": “{change.words_after}”"
-    ground = _tell_ground(change, style)
-    return pack(f"{told}:", *(f"{part}," for part in ground[:-1]), ground[-1]) if ground else (told,)
+    return told
 
 
-def _tell_word(change: Change) -> str:
+def tell_new_word(change: Change) -> str:
+    """A verdict's word, with its published label where that is another; how it is new where it was there before."""
     label = f" (“{change.label}”)" if change.label is not None and change.label != change.after else ""
     if change.before == change.after:
         terms = change.after in (Kind.SETTLED.value, Kind.PARKED.value)
         return f"{change.after}{label}, on other terms" if terms else f"judged {change.after}{label}"
-    if change.before is None or change.kind in (Kind.SETTLED, Kind.PARKED):
-        return f"{change.after}{label}"
-    return f"{change.before} → {change.after}{label}"
+    return f"{change.after}{label}"
 
 
-def _tell_ground(change: Change, style: DiffStyle) -> list[str]:
+def _tell_word(change: Change) -> str:
+    told = tell_new_word(change)
+    alone = change.before in (None, change.after) or change.kind in (Kind.SETTLED, Kind.PARKED)
+    return told if alone else f"{change.before} → {told}"
+
+
+def tell_ground(change: Change, style: DiffStyle) -> list[str]:
     """Who stood where before, with those first whose stance it is."""
     there = [style.name(ground.party) for ground in change.ground if ground.stance == change.at or ground.share == 0]
     from_ = [

@@ -15,7 +15,8 @@ def compare_talks(frame: Frame) -> Iterator[Change]:
     base = Change(Kind.DETAIL)
     yield from compare_fields(before.talks, after.talks, TALKS, base)
     if before.standing.round.id == after.standing.round.id:
-        yield from compare_fields(before.standing.round, after.standing.round, ROUND, base)
+        for change in compare_fields(before.standing.round, after.standing.round, ROUND, base):
+            yield change._replace(field=f"round_{change.field}")
     yield from _compare_sources(before.talks, after.talks)
 
 

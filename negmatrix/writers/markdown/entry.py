@@ -1,6 +1,5 @@
 """The way in: a document to a stream."""
 
-import re
 from collections.abc import Iterator
 from typing import TextIO
 
@@ -18,13 +17,13 @@ from negmatrix.document import (
 )
 from negmatrix.writers.markdown.axes import show_axis
 from negmatrix.writers.markdown.escaping import BREAK, escape_start, escape_words
+from negmatrix.writers.markdown.hunks import explain_marks, find_keyed, show_fence, show_hunks
 from negmatrix.writers.markdown.notes import Notes
 from negmatrix.writers.markdown.tables import show_line, show_table
 from negmatrix.writers.plain import make_plain
 from negmatrix.writers.signs import explain_signs
 
 DEEPEST = 6
-_FENCES = re.compile("`{3,}")
 _APART = "<!-- -->"
 
 
@@ -35,11 +34,13 @@ def write_markdown(document: Document, out: TextIO, label: str = "") -> None:
     that one changed cell is one changed line. Of several documents in one file, each needs a `label` of its own (letters
     and digits) for its footnotes.
     """
-    notes = Notes(document.blocks, label)
+    notes, keyed = Notes(document.blocks, label), find_keyed(document.blocks)
     before: Block | None = None
     parted = False
     for block in document.blocks:
         lines = list(_show_block(block, before, notes))
+        if block is keyed:
+            lines = [explain_marks(), "", *lines]
         if lines:
             out.write("\n".join([*_part(lines, before if parted else None), *lines]) + "\n")
             parted = True
@@ -59,7 +60,7 @@ def _show_block(block: Block, before: Block | None, notes: Notes) -> Iterator[st
         case Table():
             if block.caption and block.columns and not isinstance(before, Heading):
                 yield from (f"**{escape_words(block.caption)}**", "")
-            yield from show_table(block, notes)
+            yield from show_hunks(block.hunks()) if block.hunks else show_table(block, notes)
         case Heading():
             yield from _show_heading(block)
         case Paragraph():
@@ -91,8 +92,7 @@ def _show_paragraph(paragraph: Paragraph) -> Iterator[str]:
 def _show_verbatim(verbatim: Verbatim) -> Iterator[str]:
     """Lines as they are, marks of a diff in their first column, between fences longer than any inside."""
     text = make_plain(verbatim.text).removesuffix("\n")
-    fence = "`" * max((len(found) + 1 for found in _FENCES.findall(text)), default=3)
-    yield from (fence, text, fence)
+    yield from show_fence((text,))
 
 
 def _show_items(items: Items) -> Iterator[str]:
@@ -102,7 +102,9 @@ def _show_items(items: Items) -> Iterator[str]:
 
 
 def _show_legend(legend: Legend) -> Iterator[str]:
-    """The signs with their meaning in one line, then each remark in one of its own."""
+    """The signs with their meaning in one line, then each remark in one of its own; nothing about rows that are hunks."""
+    if legend.of_rows:
+        return
     signs = ", ".join(explain_signs(legend.signs))
     told = [escape_start(words) for words in (signs, *map(escape_words, legend.remarks)) if words]
     for number, words in enumerate(told):
