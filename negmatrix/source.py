@@ -74,13 +74,14 @@ NOWHERE = SourceText("", "")
 class Text(str):
     """Words with the place they were written at; equal to any string of the same words.
 
-    `plain` tells words without quotes, the only ones that can stand for a number, a boolean or nothing.
+    `plain` tells words without quotes, the only ones that can stand for a number, a boolean or nothing; `extent` how many
+    characters of the file they take, a small number, of which Python keeps one for all.
     """
 
-    __slots__ = ("end", "plain", "source", "start")
+    __slots__ = ("extent", "plain", "source", "start")
     source: SourceText
     start: int
-    end: int
+    extent: int
     plain: bool
 
     def __new__(
@@ -88,18 +89,23 @@ class Text(str):
     ) -> "Text":
         """Words at a place; without one they stand nowhere, as those that a program makes up."""
         text = super().__new__(cls, words)
-        text.source, text.start, text.end, text.plain = source, start, end, plain
+        text.source, text.start, text.extent, text.plain = source, start, end - start, plain
         return text
+
+    @property
+    def end(self) -> int:
+        """Where they end: just behind the last character."""
+        return self.start + self.extent
 
     @property
     def at(self) -> Span:
         """The stretch of the file that these words were read from."""
-        return Span(self.source, self.start, self.end)
+        return Span(self.source, self.start, self.start + self.extent)
 
     def part(self, words: str, offset: int) -> "Text":
         """Some of these words, `offset` characters in, with their own place where escapes do not hide it."""
-        margin = (self.end - self.start - len(self)) // 2
-        if self.end - self.start - len(self) != 2 * margin or margin not in (0, 1):
+        margin = (self.extent - len(self)) // 2
+        if self.extent - len(self) != 2 * margin or margin not in (0, 1):
             return Text(words, self.source, self.start, self.end, self.plain)
         start = self.start + margin + offset
         return Text(words, self.source, start, start + len(words), self.plain)

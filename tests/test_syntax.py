@@ -38,6 +38,11 @@ def codes(text: str, parser: Callable[[str], object] | None = None) -> list[tupl
         ("a: !!map {b: c}", [("tag", 3)]),
         ("<<: {a: b}", [("merge-key", 0)]),
         ("'<<': {a: b}", []),
+        ("<<: a\nb: c: d", [("merge-key", 0), ("yaml-syntax", 10)]),
+        (
+            "{<<: a, ? [b] : {? {c: d} : e}, *f : g}",
+            [("merge-key", 1), ("complex-key", 10), ("complex-key", 19), ("alias", 32)],
+        ),
         ("[a]: b", [("complex-key", 0)]),
         ("*x : b", [("alias", 0)]),
         ("a: b\n---\nc: d", [("second-document", 5)]),

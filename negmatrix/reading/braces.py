@@ -7,30 +7,40 @@ from typing import TYPE_CHECKING, TypeAlias
 from negmatrix.reading.desk import Desk
 from negmatrix.source import Span, Text
 from negmatrix.syntax.nodes import Node, Unread
+from negmatrix.syntax.tape import Tape
 
 if TYPE_CHECKING:
     from negmatrix.reading.fields import Field
 
-Pairs: TypeAlias = list[tuple[Text, Node]]
+Pairs: TypeAlias = list[tuple[int, Node]]
+"""Values, each with the index of its key on the tape."""
+
 _THOUSANDS = re.compile(r"(?<![\w.,])[-+]?[0-9]{1,3}(?:,[0-9]{3})*,\Z")
 _MORE_THOUSANDS = re.compile(r"[0-9]{3}(?:,[0-9]{3})*(?![\w.])")
 _LONGEST_NUMBER = 40
 
 
-def join_torn_lists(desk: Desk, pairs: Pairs, table: "Table[str, Field]") -> Pairs:
+def join_torn_lists(desk: Desk, tape: Tape, pairs: Pairs, table: "Table[str, Field]") -> Pairs:
     """The pairs of a mapping in braces without the pieces of a list that lacks its brackets, as in
     `{levels: low, high}`: each such list is told, and unread.
     """
     whole: Pairs = []
-    pieces: list[Text] = []
-    for key, node in pairs:
-        if whole and is_torn(key, node) and ":" not in key and key not in table and _takes_list(table, *whole[-1]):
-            pieces.append(key)
+    last: Text | None = None
+    for index, node in pairs:
+        key = tape.text(index)
+        if (
+            whole
+            and is_torn(key, node)
+            and ":" not in key
+            and key not in table
+            and _takes_list(tape, table, *whole[-1])
+        ):
+            last = key
             continue
-        _tell_torn_list(desk, whole, pieces)
-        pieces = []
-        whole.append((key, node))
-    _tell_torn_list(desk, whole, pieces)
+        _tell_torn_list(desk, tape, whole, last)
+        last = None
+        whole.append((index, node))
+    _tell_torn_list(desk, tape, whole, last)
     return whole
 
 
@@ -39,19 +49,22 @@ def is_torn(key: Text, node: Node) -> bool:
     return isinstance(node, Text) and node.start == node.end and bool(key)
 
 
-def _takes_list(table: "Table[str, Field]", key: Text, node: Node) -> bool:
+def _takes_list(tape: Tape, table: "Table[str, Field]", index: int, node: Node) -> bool:
+    key = tape.words[index]
     return key in table and isinstance(node, Text) and bool(node) and "'array'" in str(table[key].kind.schema)
 
 
-def _tell_torn_list(desk: Desk, whole: Pairs, pieces: list[Text]) -> None:
-    if not pieces:
+def _tell_torn_list(desk: Desk, tape: Tape, whole: Pairs, last: Text | None) -> None:
+    """Tell of a list, of which one piece is the last, that ends at a comma; nothing without one."""
+    if last is None:
         return
-    key, first = whole[-1]
-    at = Span(first.source, first.start, pieces[-1].end)
+    index, first = whole[-1]
+    key = tape.text(index)
+    at = Span(first.source, first.start, last.end)
     written = first.source.text[at.start : at.end]
     message = f"'{key}' ends at the comma: within braces, a list needs brackets"
     desk.error("comma-in-braces", message, at, f"write [{written}]" if len(written) <= 60 else "put it in brackets")
-    whole[-1] = (key, Unread(*at))
+    whole[-1] = (index, Unread(*at))
 
 
 def tell_torn_text(desk: Desk, key: Text, node: Node, cure: str = "put the whole text in quotes") -> bool:

@@ -52,7 +52,7 @@ def _read_position(desk: Desk, row: Row, party: Text, node: Node) -> Position:
 
 
 def _check_content(desk: Desk, party: Text, fields: Fields) -> None:
-    if set(fields.keys) <= REMARKS:
+    if fields.indexes.keys() <= REMARKS:
         desk.error("empty-position", "this position says nothing", party.at, "give its stance, or says")
 
 

@@ -11,6 +11,7 @@ from negmatrix.reading.braces import join_torn_lists, tell_torn_text
 from negmatrix.reading.desk import Desk
 from negmatrix.source import Text
 from negmatrix.syntax.nodes import Mapping, Node, Unread, is_empty
+from negmatrix.syntax.tape import Tape
 
 
 class Kind(NamedTuple):
@@ -38,16 +39,30 @@ class Torn(tuple[Any, ...]):
 
 
 class Fields(NamedTuple):
-    """What was read of a record: values by attribute, the key of each, and attributes that could not be read."""
+    """What was read of a record: values by attribute, and attributes that could not be read.
+
+    `indexes` tell where the key of each stands on a tape: of most nobody asks.
+    """
 
     values: dict[str, Any]
-    keys: dict[str, Text]
     unread: frozenset[str]
     ended: frozenset[str]
+    indexes: dict[str, int]
+    tape: Tape | None
+
+    @property
+    def keys(self) -> dict[str, Text]:
+        """The key of each attribute that is given, with its place."""
+        return {name: self.tape.text(index) for name, index in self.indexes.items()} if self.tape else {}
 
 
 _value = itemgetter(1)
 NOTHING: frozenset[str] = frozenset()
+
+
+def make_fields(values: dict[str, Any], unread: frozenset[str] = NOTHING) -> Fields:
+    """Fields that have no keys of their own."""
+    return Fields(values, unread, NOTHING, {}, None)
 
 
 def reference(name: str) -> dict[str, Any]:
@@ -66,28 +81,28 @@ def read_fields(desk: Desk, mapping: Mapping, table: Table[str, Field], owner: s
     Behind an unknown name without a near one, or a refused key, any field may hide: all that are not given are unread.
     """
     values: dict[str, Any] = {}
-    keys: dict[str, Text] = {}
+    indexes: dict[str, int] = {}
     unread: list[str] = []
     ended: list[str] = []
     hidden: list[str] = [row.attribute for row in table.values()] if mapping.torn else []
-    pairs = mapping.pairs
-    if mapping.flow and not all(map(_value, pairs)):
-        pairs = join_torn_lists(desk, pairs, table)
-    for key, node in pairs:
-        row = table.get(key)
+    tape, pairs = mapping.tape, mapping.values()
+    if not all(map(_value, pairs)) and mapping.flow:
+        pairs = join_torn_lists(desk, tape, pairs, table)
+    for index, node in pairs:
+        row = table.get(tape.words[index])
         if row is None:
-            meant = _tell_unknown(desk, key, node, mapping, table, owner)
+            meant = _tell_unknown(desk, tape.text(index), node, mapping, table, owner)
             hidden += [table[meant].attribute] if meant else [row.attribute for row in table.values()]
             continue
         attribute = row.attribute
-        if attribute in keys:
-            desk.repeated(key, keys[attribute])
+        if attribute in indexes:
+            desk.repeated(tape.text(index), tape.text(indexes[attribute]))
             continue
-        keys[attribute] = key
+        indexes[attribute] = index
         if row.ends and node == "unknown":
             ended.append(attribute)
             continue
-        value = read_value(desk, key, node, row.kind)
+        value = _read_value(desk, tape, index, node, row.kind)
         if value is None:
             unread.append(attribute)
         else:
@@ -95,15 +110,18 @@ def read_fields(desk: Desk, mapping: Mapping, table: Table[str, Field], owner: s
             if type(value) is Torn:
                 unread.append(attribute)
     if hidden:
-        unread += [attribute for attribute in hidden if attribute not in keys]
-    return Fields(values, keys, frozenset(unread) if unread else NOTHING, frozenset(ended) if ended else NOTHING)
+        unread += [attribute for attribute in hidden if attribute not in indexes]
+    return Fields(
+        values, frozenset(unread) if unread else NOTHING, frozenset(ended) if ended else NOTHING, indexes, tape
+    )
 
 
-def read_value(desk: Desk, key: Text, node: Node, kind: Kind) -> Any:
+def _read_value(desk: Desk, tape: Tape, index: int, node: Node, kind: Kind) -> Any:
     """The value of one field; None, and a problem, when it is empty or not of its kind."""
-    if isinstance(node, Unread):
+    if type(node) is Unread:
         return None
     if is_empty(node):
+        key = tape.text(index)
         desk.error("empty-value", f"'{key}' is empty", key.at, f"expected {kind.expected}")
         return None
     return kind.read(desk, node)
@@ -124,7 +142,7 @@ def _tell_unknown(
 
 def read_mapping(desk: Desk, node: Node, expected: str) -> Mapping | None:
     """A mapping; None, and a problem, for anything else."""
-    if isinstance(node, Mapping) and not is_empty(node):
+    if type(node) is Mapping and not is_empty(node):
         return node
     desk.wrong_shape(node, expected)
     return None
@@ -135,6 +153,6 @@ def read_short_or_fields(desk: Desk, node: Node, table: Table[str, Field], owner
     if isinstance(node, Mapping) and not is_empty(node):
         return read_fields(desk, node, table, owner)
     if isinstance(node, Text) and not is_empty(node):
-        return Fields({table[short].attribute: node}, {}, NOTHING, NOTHING)
+        return make_fields({table[short].attribute: node})
     desk.wrong_shape(node, f"the {short} of {owner}, or its fields")
     return None

@@ -47,14 +47,14 @@ def read_issue(desk: Desk, name: Text, node: Node, scales: Table[str, Scale | No
         return Issue(name, name, unread=frozenset({"scale"}))
     values = {key: value for key, value in fields.values.items() if key not in _SCALE_PARTS}
     scale = read_scale(desk, fields) or _find_scale(desk, fields, scales, sure=sure)
-    described = {"levels", "range", "options", "scale_id"} & {*fields.keys, *fields.unread}
+    described = {"levels", "range", "options", "scale_id"} & {*fields.indexes, *fields.unread}
     unread = fields.unread | {"scale"} if scale is None and described else fields.unread
     return Issue(name, **({"title": name} | values), scale=scale, unread=unread)
 
 
 def _find_scale(desk: Desk, fields: Fields, scales: Table[str, Scale | None], *, sure: bool) -> Scale | None:
     wanted: Text | None = fields.values.get("scale_id")
-    if wanted is None or len({"levels", "range", "options"} & set(fields.keys)):
+    if wanted is None or {"levels", "range", "options"} & fields.indexes.keys():
         return None
     if wanted not in scales and sure:
         label = suggest(desk.known(scales, scales.keys).nearest(wanted)) or tell_known(scales)

@@ -1,6 +1,6 @@
 """Rounds: what is written in each."""
 
-from collections.abc import Collection, Sized
+from collections.abc import Collection
 from collections.abc import Mapping as Table
 from typing import Any, NamedTuple
 
@@ -9,7 +9,7 @@ from negmatrix.model.issues import Issue
 from negmatrix.model.talks import Round
 from negmatrix.reading.cells import Row
 from negmatrix.reading.desk import Desk
-from negmatrix.reading.entries import is_whole, read_entries
+from negmatrix.reading.entries import read_entries
 from negmatrix.reading.events import EVENTS
 from negmatrix.reading.fields import (
     Fields,
@@ -67,25 +67,21 @@ def make_round(desk: Desk, name: Text, fields: Fields, sections: Table[str, list
     values: dict[str, Any] = {"title": name} | fields.values
     positions, verdicts = (read_entries(desk, sections.get(section, []), _EXPECTED[section]) for section in SECTIONS)
     upside_down = _tell_upside_down(desk, positions.found, known)
-    values["positions"] = {
+    rows = {
         issue: read_row(desk, known.row(issue, name), row)
         for issue, row in positions.found.items()
         if issue not in upside_down
     }
+    values["positions"] = {issue: row.by_party for issue, row in rows.items()}
     values["verdicts"] = read_verdicts(desk, verdicts.found, name)
     torn = {
         section
         for section, entries in zip(SECTIONS, (positions, verdicts), strict=True)
         if not entries.whole or entries.again
     }
-    if upside_down or not all(_is_read(row, values["positions"][issue]) for issue, row in positions.found.items()):
+    if upside_down or not all(row.whole for row in rows.values()):
         torn.add("positions")
     return Round(name, **values, unread=fields.unread | torn)
-
-
-def _is_read(row: Node, cells: Sized) -> bool:
-    """Whether nothing of a row was refused or passed over, such as a second cell of a party."""
-    return is_whole(row, names=False) and isinstance(row, Mapping) and len(cells) >= len(row.pairs)
 
 
 def _tell_upside_down(desk: Desk, rows: Table[Text, Node], known: Known) -> list[Text]:
@@ -102,7 +98,8 @@ def _tell_upside_down(desk: Desk, rows: Table[Text, Node], known: Known) -> list
 
 
 def _holds_issues(row: Node, known: Known) -> bool:
-    return isinstance(row, Mapping) and bool(row.pairs) and all(key in known.issues for key, _ in row.pairs)
+    keys = row.keys() if isinstance(row, Mapping) else []
+    return bool(keys) and all(key in known.issues for key in keys)
 
 
 SECTIONS = ("positions", "verdicts")

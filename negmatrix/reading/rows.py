@@ -1,5 +1,7 @@
 """The rows of positions: an issue with what each party holds."""
 
+from typing import NamedTuple
+
 from negmatrix.diagnostics import quote
 from negmatrix.model.positions import Position
 from negmatrix.reading.braces import tell_torn_text
@@ -7,28 +9,39 @@ from negmatrix.reading.cells import Row, read_cell
 from negmatrix.reading.desk import Desk, as_id, check_id
 from negmatrix.reading.fields import read_mapping
 from negmatrix.source import Text
-from negmatrix.syntax.nodes import Node, Unread, is_empty
+from negmatrix.syntax.nodes import Mapping, Node, Unread, is_empty
+
+_STANCE = frozenset({"stance"})
 
 
-def read_row(desk: Desk, row: Row, node: Node) -> dict[Text, Position]:
-    """The positions on an issue by party; a cell may be written for several parties at once."""
+class Cells(NamedTuple):
+    """The positions on an issue by party; `whole` unless something was refused or passed over, such as a second cell of
+    a party.
+    """
+
+    by_party: dict[Text, Position]
+    whole: bool
+
+
+def read_row(desk: Desk, row: Row, node: Node) -> Cells:
+    """The positions on an issue; a cell may be written for several parties at once."""
     mapping = read_mapping(desk, node, "parties with their positions")
     cells: dict[Text, Position] = {}
-    for key, value in mapping.pairs if mapping else ():
-        if is_empty(value) and _tell_empty_cell(desk, key, value, in_braces=bool(mapping and mapping.flow)):
+    if mapping is None:
+        return Cells(cells, whole=isinstance(node, Mapping))
+    pairs = mapping.pairs
+    for key, value in pairs:
+        empty = is_empty(value)
+        if empty and _tell_empty_cell(desk, key, value, in_braces=mapping.flow):
             continue
         for party in _split_parties(desk, key):
             if party in cells:
                 desk.repeated(party, cells[party].party)
+            elif empty or type(value) is Unread:
+                cells[party] = Position(row.issue, party, row.round, unread=_STANCE)
             else:
-                cells[party] = _read_known(desk, row, party, value)
-    return cells
-
-
-def _read_known(desk: Desk, row: Row, party: Text, node: Node) -> Position:
-    if isinstance(node, Unread) or is_empty(node):
-        return Position(row.issue, party, row.round, unread=frozenset({"stance"}))
-    return read_cell(desk, row, party, node)
+                cells[party] = read_cell(desk, row, party, value)
+    return Cells(cells, whole=not mapping.torn and len(cells) >= len(pairs))
 
 
 def _tell_empty_cell(desk: Desk, key: Text, value: Node, *, in_braces: bool) -> bool:

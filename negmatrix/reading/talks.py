@@ -11,7 +11,7 @@ from negmatrix.model.scales import BUILT_IN
 from negmatrix.model.talks import Round, Talks
 from negmatrix.reading.desk import Desk, check_id
 from negmatrix.reading.entries import read_entries
-from negmatrix.reading.fields import NOTHING, Fields, read_short_or_fields
+from negmatrix.reading.fields import make_fields, read_short_or_fields
 from negmatrix.reading.issues import read_issue
 from negmatrix.reading.parties import read_party, read_source
 from negmatrix.reading.proposals import read_proposal
@@ -123,4 +123,4 @@ def _read_single(desk: Desk, top: Top, known: Known) -> Round:
     values: dict[str, Any] = dict(fields.values) if fields else {}
     name = values.pop("id", Text("1"))
     check_id(desk, name)
-    return make_round(desk, name, Fields(values, {}, top.unread & set(SECTIONS), NOTHING), top.sections, known)
+    return make_round(desk, name, make_fields(values, top.unread & set(SECTIONS)), top.sections, known)

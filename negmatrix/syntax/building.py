@@ -1,6 +1,6 @@
-"""Events of a parser put together to nodes."""
+"""Events of a parser put together on a tape."""
 
-from typing import Any, cast
+from typing import Any
 
 from yaml.events import (
     AliasEvent,
@@ -12,13 +12,18 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from negmatrix.source import SourceText, Text
+from negmatrix.source import SourceText
 from negmatrix.syntax.decoding import find_unseen
-from negmatrix.syntax.nodes import Mapping, Node, Sequence
+from negmatrix.syntax.nodes import Node, Unread, make_node
 from negmatrix.syntax.refusing import Refusals, find_cuts, may_hold_properties
+from negmatrix.syntax.tape import END, FLOW, LIST, MAP, REFUSED, STRETCH, TORN, Tape
 
 MAX_DEPTH = 32
 MAX_SCALAR = 65_536
+_SHORT, _SHARED = 24, 4096
+"""Words of fewer characters, so many different ones, are kept once however often they are written."""
+
+_FLAGS, _BASE = 2, 3
 
 
 class StopReading(Exception):  # noqa: N818 - no error of ours: the text has had its say
@@ -26,83 +31,108 @@ class StopReading(Exception):  # noqa: N818 - no error of ours: the text has had
 
 
 class Builder:
-    """Reads events; `root` is what they amount to, and `refusals` hold what was wrong on the way."""
+    """Reads events; `root` is what they amount to, and `refusals` hold what was wrong on the way.
+
+    Of each list or mapping that is open, `_stack` holds where it starts, its kind and flags, and its base: how many words
+    are on the tape before its own values, were each of these one word. So it is a key's turn in a mapping where what
+    follows the base is even.
+    """
 
     def __init__(self, source: SourceText) -> None:
         self.source = source
         self.refusals = Refusals(source)
-        self.root: Node | None = None
-        self._items: list[Node] = []
-        self._stack: list[tuple[list[Node], Any]] = []
+        self.tape = Tape(source)
+        self._stack: list[list[int]] = []
+
+    @property
+    def root(self) -> Node | None:
+        """The value that the whole text is; None without one."""
+        return make_node(self.tape, 0) if self.tape.words else None
 
     def build(self, parser: Any) -> None:
         """Read all events. One loop, with little in it: it runs for every word of the file."""
-        source, marked, escaped = self.source, may_hold_properties(self.source.text), "\\" in self.source.text
-        cuts = frozenset(find_cuts(source.text))
-        next_event, new = parser.get_event, str.__new__
+        text = self.source.text
+        marked, escaped, merging = may_hold_properties(text), "\\" in text, "<<" in text
+        cuts = frozenset(find_cuts(text))
+        next_event, add_word = parser.get_event, self.tape.words.append
+        add_start, add_stretch = self.tape.starts.append, self.tape.stretches.append
+        shared: dict[str, str] = {}
         while (event := next_event()) is not None:
             kind = type(event)
             if kind is not ScalarEvent:
                 if not self._structure(event, kind):
                     break
                 continue
-            text = new(Text, event.value)
-            text.source = source
-            text.start = start = event.start_mark.index
-            text.end = end = event.end_mark.index
-            text.plain = plain = not event.style
+            word, start, end = event.value, event.start_mark.index, event.end_mark.index
+            plain = not event.style
+            if end - start < _SHORT:
+                word = shared.setdefault(word, word) if len(shared) < _SHARED else shared.get(word, word)
+            add_word(word)
+            add_start(start)
+            add_stretch(end - start << STRETCH | plain)
             if marked and (event.anchor is not None or event.tag is not None):
                 self.refusals.properties(event)
             if cuts and end in cuts and plain:
-                self.refusals.cut(text)
-            if end - start > MAX_SCALAR or (escaped and not plain):
-                self._items.append(self._inspect(text))
-            else:
-                self._items.append(text)
-        self.root = self._items[0] if self._items else None
+                self.refusals.cut(self.tape.text(len(self.tape.words) - 1))
+            if end - start > MAX_SCALAR or (escaped and not plain) or (merging and word == "<<" and plain):
+                self._inspect()
 
-    def _inspect(self, text: Text) -> Node:
+    def _inspect(self) -> None:
+        """Refuse the last word if it is too long, holds what nobody can see, or is a merge key."""
+        index = len(self.tape.words) - 1
+        text = self.tape.text(index)
         if len(text) > MAX_SCALAR:
-            return self.refusals.length(text)
-        unseen = find_unseen(text)
-        return self.refusals.escape(text, unseen) if unseen else text
+            self._refuse(index, self.refusals.length(text))
+        elif unseen := "" if text.plain else find_unseen(text):
+            self._refuse(index, self.refusals.escape(text, unseen))
+        elif text.plain and text == "<<" and self._is_key(index):
+            self.refusals.key(text)
+            self._refuse(index, Unread(*text.at))
+
+    def _refuse(self, index: int, unread: Unread) -> None:
+        if self._is_key(index):
+            self._stack[-1][_FLAGS] |= TORN
+        self.tape.refuse(index, unread.start, unread.end)
+
+    def _is_key(self, index: int) -> bool:
+        """Whether a value that starts here is the key of a pair."""
+        if not self._stack:
+            return False
+        _, kind, _, base = self._stack[-1]
+        return kind == MAP and (index - base) % 2 == 0
 
     def _structure(self, event: Any, kind: type[Any]) -> bool:
         """Take an event that is no scalar; False where reading ends."""
         if kind is MappingEndEvent or kind is SequenceEndEvent:
-            outer, start = self._stack.pop()
-            outer.append(self._close(start, event))
-            self._items = outer
-        elif kind is MappingStartEvent or kind is SequenceStartEvent:
-            self._open(event)
+            self._close(event)
+        elif kind is MappingStartEvent:
+            self._open(event, MAP, FLOW if event.flow_style else 0)
+        elif kind is SequenceStartEvent:
+            self._open(event, LIST, 0)
         elif kind is AliasEvent:
-            self._items.append(self.refusals.alias(event))
-        elif kind is DocumentStartEvent and self._items:
+            index = self.tape.put(REFUSED, event.start_mark.index)
+            self._refuse(index, self.refusals.alias(event))
+        elif kind is DocumentStartEvent and self.tape.words:
             self.refusals.document(event)
             return False
         return True
 
-    def _open(self, event: Any) -> None:
+    def _open(self, event: Any, kind: int, flags: int) -> None:
         if event.anchor is not None or event.tag is not None:
             self.refusals.properties(event)
         if len(self._stack) >= MAX_DEPTH:
             self.refusals.depth(event)
             raise StopReading
-        self._stack.append((self._items, event))
-        self._items = []
+        index = self.tape.put(kind, event.start_mark.index)
+        self._stack.append([index, kind, flags, index + 1])
 
-    def _close(self, start: Any, end: Any) -> Node:
-        items, first, last = self._items, start.start_mark.index, end.end_mark.index
-        if type(start) is SequenceStartEvent:
-            return Sequence(items, self.source, first, last)
-        keys = items[::2]
-        pairs = list(zip(cast("list[Text]", keys), items[1::2], strict=True))
-        if "<<" in keys or set(map(type, keys)) != {Text}:
-            pairs = [(key, value) for key, value in pairs if self._is_key(key)]
-        return Mapping(pairs, self.source, first, last, bool(start.flow_style), 2 * len(pairs) < len(items))
-
-    def _is_key(self, key: Node) -> bool:
-        if type(key) is Text and not (key.plain and key == "<<"):
-            return True
-        self.refusals.key(key)
-        return False
+    def _close(self, event: Any) -> None:
+        index, _, flags, _ = self._stack.pop()
+        end = self.tape.put(END, event.end_mark.index)
+        self.tape.settle(index, flags)
+        if not self._stack:
+            return
+        if self._is_key(index):
+            self._stack[-1][_FLAGS] |= TORN
+            self.refusals.key(make_node(self.tape, index))
+        self._stack[-1][_BASE] += end - index
