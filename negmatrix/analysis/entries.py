@@ -24,6 +24,9 @@ class Account(NamedTuple):
     source: tuple[Text, ...]
     date: Text | None
     by: Text | None
+    confidence: Text | None = None
+    internal: bool = False
+    note: Text | None = None
 
 
 class Entry(NamedTuple):
@@ -118,7 +121,8 @@ def find_place(stance: Text | None, scale: Scale | None) -> Fraction | None:
 
 def _account(claim: Claim, scale: Scale | None) -> Account:
     place = find_place(claim.stance, scale)
-    return Account(claim.stance, claim.says, place, claim.sources, claim.date, claim.by)
+    told = claim.stance, claim.says, place, claim.sources, claim.date, claim.by
+    return Account(*told, claim.confidence, claim.internal, claim.note)
 
 
 def _confidence(cell: Cell) -> Text | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from negmatrix.importing.accounts import read_accounts
 from negmatrix.importing.cells import Desk
 from negmatrix.importing.coding import Coded, code_words
 from negmatrix.importing.dependencies import cut_circles
@@ -38,11 +39,12 @@ def assemble(gathered: Gathered, document: str, title: str, lines: Lines) -> Ass
     coded = _code(gathered, lines)
     statements, rounds = place_carried(coded.statements, list(gathered.rounds) or [""])
     statements = cut_circles(statements, _names(gathered, issue_ids), lines)
-    sources = Sources(document, (one.fields.get("source", "") for one in statements), own=gathered.own)
-    for one in statements:
-        sources.cite(one.fields.get("source", ""))
+    cited = [text for one in statements for text in _cited_in(one.fields)]
+    sources = Sources(document, cited, own=gathered.own)
+    for text in cited:
+        sources.cite(text)
     alone = gathered.own and stands_alone(statements, rounds)
-    desks = _Desks(coded.scales, _names(gathered, issue_ids), lines)
+    desks = _Desks(coded.scales, _names(gathered, issue_ids), lines, sources)
     book = Book(desks.of, sources, own=gathered.own, carries=not alone)
     written = {name: book.write(by_round, lambda one: (issue_ids[one.issue], party_ids[one.party]), lines)
                for name, by_round in _by_round(statements, rounds).items()}  # fmt: skip
@@ -61,6 +63,12 @@ def assemble(gathered: Gathered, document: str, title: str, lines: Lines) -> Ass
     )
 
 
+def _cited_in(fields: Mapping[str, str]) -> Iterator[str]:
+    """What a cell rests on, and each of its rival accounts."""
+    accounts = read_accounts(fields.get("claims", "")) or ()
+    return (one["source"] for one in (fields, *accounts) if "source" in one)
+
+
 def _titles(gathered: Gathered) -> Iterator[tuple[str, str]]:
     return ((key, key if gathered.own else about["title"]) for key, about in gathered.issues.items())
 
@@ -75,10 +83,11 @@ class _Desks(NamedTuple):
     scales: Mapping[str, Draft]
     names: Mapping[str, str]
     lines: Lines
+    sources: Sources
 
     def of(self, issue: str) -> Desk:
         """The desk of an issue."""
-        return Desk(self.scales.get(issue), self.names, self.lines)
+        return Desk(self.scales.get(issue), self.names, self.lines, self.sources.cite)
 
 
 def _names(gathered: Gathered, ids: Mapping[str, str]) -> dict[str, str]:

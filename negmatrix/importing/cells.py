@@ -1,8 +1,9 @@
 """One position as it is written: its short form where there is one, else its fields."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from negmatrix.importing.accounts import read_accounts, write_accounts
 from negmatrix.importing.explicit import split_list
 from negmatrix.importing.layout import Plain, Value
 from negmatrix.importing.scales import Draft
@@ -12,7 +13,7 @@ from negmatrix.model.quantity import parse_number, parse_period
 from negmatrix.model.scales import RESERVED
 
 ORDER = (
-    "state", "stance", "says", "accepts", "rejects", "fixed", "red_line", "salience", "interest", "depends_on", "by",
+    "state", "claims", "stance", "says", "accepts", "rejects", "fixed", "red_line", "salience", "interest", "depends_on", "by",
     "confidence", "disputed", "source", "date", "internal", "note",
 )  # fmt: skip
 _TRUE = ("true", "yes", "1", "x", "✓")
@@ -20,11 +21,14 @@ _FALSE = ("false", "no", "0", "")
 
 
 class Desk(NamedTuple):
-    """What writing a cell rests on: the issue's scale, ids of issues by how they may be named, and the report."""
+    """What writing a cell rests on: the issue's scale, ids of issues by how they may be named, the report, and how to cite
+    the sources that a text names.
+    """
 
     scale: Draft | None
     issues: Mapping[str, str]
     lines: Lines
+    cite: Callable[[str], tuple[str, ...]]
 
 
 def check_fields(fields: Mapping[str, str], desk: Desk) -> dict[str, str]:
@@ -39,7 +43,7 @@ def check_fields(fields: Mapping[str, str], desk: Desk) -> dict[str, str]:
             desk.lines.add(f"what is given as {name} cannot be read as such and is kept as a note", quote_start(text))
             notes.append(f"{name}: {text}")
     if fields.get("state") in (NOT_APPLICABLE, WITHDRAWN):
-        notes += [f"{name}: {checked.pop(name)}" for name in ("stance", "accepts", "rejects") if name in checked]
+        notes += [f"{name}: {checked.pop(name)}" for name in ("claims", "stance", "accepts", "rejects") if name in checked]
     elif checked.get("fixed") and "accepts" in checked:
         notes.append(f"accepts: {checked.pop('accepts')}")
     return checked | ({"note": "\n".join(notes)} if notes else {})
@@ -57,10 +61,21 @@ def _check(name: str, text: str, desk: Desk) -> str | None:
     if name == "salience":
         number = parse_number(text.strip().removesuffix("%"))
         return text.strip().removesuffix("%") if number is not None and 0 <= number <= 100 else None
+    if name == "claims":
+        return _check_accounts(text, desk)
     if name == "depends_on":
         named = [desk.issues.get(part) for part in split_list(text)]
         return "\n".join(dict.fromkeys(filter(None, named))) if None not in named else None
     return "" if name == "state" and word not in (NOT_APPLICABLE, WITHDRAWN, UNSTATED) else text
+
+
+def _check_accounts(text: str, desk: Desk) -> str | None:
+    """Rival accounts with the fields that the format has; a single one says no more than the position does."""
+    accounts = read_accounts(text)
+    checked = [] if accounts is None else [check_fields(account, desk) for account in accounts]
+    if accounts is None or not all(checked):
+        return None
+    return write_accounts(checked) if len(checked) > 1 else ""
 
 
 def write_cell(fields: Mapping[str, str], sources: Sequence[str], ended: Sequence[str], desk: Desk) -> Value | None:
@@ -81,14 +96,23 @@ def write_cell(fields: Mapping[str, str], sources: Sequence[str], ended: Sequenc
 def _values(
     fields: Mapping[str, str], sources: Sequence[str], ended: Sequence[str], desk: Desk
 ) -> Iterator[tuple[str, Value]]:
-    for name in ORDER[1:]:
-        if name == "source":
+    told = ("stance", "says", "disputed") if "claims" in fields else ()
+    for name in (name for name in ORDER[1:] if name not in told):
+        if name == "claims" and name in fields:
+            yield name, _write_accounts(fields[name], desk)
+        elif name == "source":
             if sources:
                 yield name, sources[0] if len(sources) == 1 else list(sources)
         elif name in fields:
             yield name, _value(name, fields[name], desk)
         elif name in ended:
             yield name, Plain("unknown")
+
+
+def _write_accounts(text: str, desk: Desk) -> list[Value]:
+    """Rival accounts, which stand in place of stance and words, each with sources of its own."""
+    accounts = read_accounts(text) or ()
+    return [dict(_values(account, desk.cite(account.get("source", "")), (), desk)) for account in accounts]
 
 
 def _value(name: str, text: str, desk: Desk) -> Value:

@@ -4,6 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from negmatrix.importing.accounts import read_accounts, write_accounts
 from negmatrix.importing.coding import Coded
 from negmatrix.importing.places import parse_place, rebuild_scale
 from negmatrix.importing.scales import Draft
@@ -20,8 +21,8 @@ def code_stances(coded: Coded, units: Mapping[str, str], lines: Lines, *, placed
     """Give every issue with stances of its own a scale that holds them; what cannot stand on it goes into words."""
     by_issue: dict[str, list[Point]] = defaultdict(list)
     for one in coded.statements:
-        if one.issue not in coded.scales and any(name in one.fields for name in _SCALED):
-            by_issue[one.issue].append(_point(one.fields))
+        if one.issue not in coded.scales and any(name in one.fields for name in (*_SCALED, "claims")):
+            by_issue[one.issue] += map(_point, (one.fields, *(read_accounts(one.fields.get("claims", "")) or ())))
     scales = dict(coded.scales)
     for issue, points in by_issue.items():
         draft = rebuild_scale(points, units.get(issue, ""), placed=placed)
@@ -62,8 +63,12 @@ def _stretch(text: str) -> tuple[str, ...]:
 
 
 def _settle(one: Statement, scale: Draft | None, lines: Lines) -> Statement:
-    """A statement of which everything stands on the scale."""
-    return one._replace(fields=dict(_settled_fields(one.fields, scale, lines)))
+    """A statement of which everything stands on the scale, in each of its rival accounts too."""
+    fields = dict(_settled_fields(one.fields, scale, lines))
+    accounts = read_accounts(fields.get("claims", ""))
+    if accounts:
+        fields["claims"] = write_accounts(dict(_settled_fields(account, scale, lines)) for account in accounts)
+    return one._replace(fields=fields)
 
 
 def _settled_fields(fields: Mapping[str, str], scale: Draft | None, lines: Lines) -> Iterator[tuple[str, str]]:

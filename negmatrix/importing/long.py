@@ -11,7 +11,7 @@ from negmatrix.model.parties import Role
 
 FIELDS = (
     "state", "stance", "place", "says", "accepts", "rejects", "fixed", "red_line", "salience", "interest", "depends_on",
-    "by", "confidence", "disputed", "source", "date", "carried_from", "internal", "note",
+    "by", "confidence", "disputed", "claims", "source", "date", "carried_from", "internal", "note",
 )  # fmt: skip
 
 

@@ -109,7 +109,7 @@ class Book:
         if fields.get("state") == UNSTATED and not before and len(fields) == 1:
             return None
         ended = tuple(self._ended(fields, before))
-        same = [name for name in (*_KEPT, *(("stance",) if carried else ()))
+        same = [name for name in (*_KEPT, *(("stance", "claims") if carried else ()))
                 if before.get(name) == fields.get(name) and "state" not in before]  # fmt: skip
         written = {name: text for name, text in fields.items() if name not in same or self._is_bare(fields, name, same)}
         return New(one, written, ended)
