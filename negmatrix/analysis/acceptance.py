@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple, TypeAlias
 
-from negmatrix.model.positions import Position, State
+from negmatrix.model.positions import STATED, Position
 from negmatrix.model.scales import Options, Range, Scale
 
 Bound: TypeAlias = tuple[Fraction, int]
@@ -54,15 +54,20 @@ class Ruler(NamedTuple):
 
 def find_accepted(ruler: Ruler, position: Position | None) -> Pieces | None:
     """What a party accepts less what it rejects; None where it does not say: `rejects` alone does not."""
-    if position is None or position.state is not State.STATED:
-        return None
-    stretch = (position.stance,) if position.fixed and position.stance is not None else position.accepts
-    if stretch is None:
+    stretch = None if position is None else find_stretch(position)
+    if position is None or stretch is None:
         return None
     accepted = tuple(_take(ruler, stretch))
     for low, high in _take(ruler, position.rejects or ()):
         accepted = tuple(_cut(ruler, accepted, low[0], high[0]))
     return accepted
+
+
+def find_stretch(position: Position) -> Sequence[str] | None:
+    """What a party accepts as it is written: where it is fixed, its stance alone; None where it does not say."""
+    if position.state is not STATED:
+        return None
+    return (position.stance,) if position.fixed and position.stance is not None else position.accepts
 
 
 def _take(ruler: Ruler, stretch: Sequence[str]) -> Iterator[Piece]:

@@ -1,13 +1,13 @@
 """The centre of an issue: a description of where the weight lies, never a forecast."""
 
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from fractions import Fraction
 from itertools import accumulate
 from math import lcm
 from typing import NamedTuple, TypeAlias
 
-from negmatrix.analysis.grounds import salience_of
-from negmatrix.analysis.steps import steps_of
+from negmatrix.analysis.steps import Steps, steps_of
 from negmatrix.analysis.units import find_unit
 from negmatrix.model.issues import Issue
 from negmatrix.model.scales import Levels, Options, Range, Scale
@@ -47,65 +47,64 @@ def measure_centre(talks: Talks, standing: Standing, issue: Issue, stances: Mapp
     if scale is None or isinstance(scale, Options):
         return Centre()
     row = standing.cells.get(issue.id, {})
-    saliences = {party: salience_of(row[party]) for party in stances}
-    felt = {party: salience for party, salience in saliences.items() if salience is not None}
-    weights = _weigh(talks, felt or dict.fromkeys(stances, Fraction(1)))
-    return _find_centre(scale, _add_weights(scale, stances, weights), len(weights), bool(felt))
-
-
-def _weigh(talks: Talks, saliences: Mapping[str, Fraction]) -> Mapping[str, int]:
-    """The weights of parties, all by the same factor, which changes no mean, so large that they are whole."""
-    ratios = {
-        party: (*talks.parties[party].power.as_integer_ratio(), salience) for party, salience in saliences.items()
-    }
-    common = lcm(*(parts * salience.denominator for _, parts, salience in ratios.values()))
-    return {
-        party: power * salience.numerator * (common // (parts * salience.denominator))
-        for party, (power, parts, salience) in ratios.items()
-    }
-
-
-def _add_weights(scale: Levels | Range, stances: Mapping[str, Text], weights: Mapping[str, int]) -> dict[Fraction, int]:
-    """The weight at each place, in the order of places; places without weight are none."""
+    saliences = {party: felt for party in stances if (felt := row[party].position.salience) is not None}
+    weights = _weigh(talks, saliences) if saliences else _make_whole(_find_powers(talks, stances))
     steps = steps_of(scale, stances.values())
-    found: dict[int, int] = {}
-    for party, weight in weights.items():
-        if weight > 0:
-            place = steps.places[stances[party]]
-            found[place] = found.get(place, 0) + weight
-    return {Fraction(place, steps.length): weight for place, weight in sorted(found.items())}
-
-
-def _find_centre(scale: Levels | Range, weights: Mapping[Fraction, int], n: int, felt: bool) -> Centre:
-    if not weights:
-        return Centre(n=n, weighed=felt)
-    mean = _find_mean(weights)
-    median = find_median(weights)
+    found = _add_weights(steps, stances, weights)
+    if not found:
+        return Centre(n=len(weights), weighed=bool(saliences))
+    mean, median = _find_mean(found) / steps.length, find_median(found) / steps.length
     return Centre(
         mean=find_value(scale, mean),
         median=find_value(scale, median),
-        n=n,
+        n=len(weights),
         mean_levels=_nearest_levels(scale, mean),
         median_levels=_nearest_levels(scale, median),
-        weighed=felt,
+        weighed=bool(saliences),
         mean_place=mean,
         median_place=median,
     )
 
 
-def _find_mean(weights: Mapping[Fraction, int]) -> Fraction:
-    parts = lcm(*(place.denominator for place in weights))
-    whole = sum(weight * place.numerator * (parts // place.denominator) for place, weight in weights.items())
-    return Fraction(whole, parts * sum(weights.values()))
+def _weigh(talks: Talks, saliences: Mapping[str, Decimal]) -> Mapping[str, int]:
+    """Power times salience, all by the same factor, which changes no mean, so large that they are whole."""
+    powers, felt = _make_whole(_find_powers(talks, saliences)), _make_whole(saliences)
+    return {party: power * felt[party] for party, power in powers.items()}
 
 
-def find_median(weights: Mapping[Fraction, int]) -> Fraction:
+def _find_powers(talks: Talks, parties: Iterable[str]) -> Mapping[str, Decimal]:
+    return {party: talks.parties[party].power for party in parties}
+
+
+def _make_whole(values: Mapping[str, Decimal]) -> dict[str, int]:
+    """Numbers times the least that makes all of them whole."""
+    ratios = {value: value.as_integer_ratio() for value in set(values.values())}
+    common = lcm(*(below for _, below in ratios.values()))
+    whole = {value: above * (common // below) for value, (above, below) in ratios.items()}
+    return {party: whole[value] for party, value in values.items()}
+
+
+def _add_weights(steps: Steps, stances: Mapping[str, Text], weights: Mapping[str, int]) -> dict[int, int]:
+    """The weight at each place, in steps and in the order of places; places without weight are none."""
+    found: dict[int, int] = {}
+    for party, weight in weights.items():
+        if weight > 0:
+            place = steps.places[stances[party]]
+            found[place] = found.get(place, 0) + weight
+    return dict(sorted(found.items()))
+
+
+def _find_mean(weights: Mapping[int, int]) -> Fraction:
+    return Fraction(sum(place * weight for place, weight in weights.items()), sum(weights.values()))
+
+
+def find_median(weights: Mapping[int, int]) -> Fraction:
     """Where the weights of places, given in their order, first pass half of all; the midpoint of two places when the
     first holds exactly half.
     """
     places, passed, whole = list(weights), list(accumulate(weights.values())), sum(weights.values())
     first = next(number for number, total in enumerate(passed) if 2 * total >= whole)
-    return (places[first] + places[first + 1]) / 2 if 2 * passed[first] == whole else places[first]
+    return Fraction(places[first] + places[first + 1 if 2 * passed[first] == whole else first], 2)
 
 
 def find_value(scale: Scale, place: Fraction) -> Value:

@@ -1,6 +1,6 @@
 """The proposals of a round: what they deal with, what none deals with, and how those with terms fit each party."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
 from negmatrix.analysis.alignment import measure_alignment
@@ -28,12 +28,13 @@ def measure_proposals(
     weights: Weights = Weights.ISSUE,
     compared: tuple[str, ...] = (),
     whole: Talks | None = None,
+    verdicts: Mapping[Text, Word] | None = None,
 ) -> Proposals:
     """All that there is to say of proposals in a round; terms count by the issues' weights or by each party's salience.
 
-    `whole` is the talks before it was narrowed, where it was.
+    `whole` is the talks before it was narrowed, where it was; `verdicts` are the issues', where they are known.
     """
-    issues = _cover_issues(talks, standing)
+    issues = _cover_issues(talks, _find_verdicts(talks, standing) if verdicts is None else verdicts)
     dropped = frozenset(issue.id for issue in issues if issue.verdict is Word.DROPPED)
     tabled = find_tabled(talks, standing.turn)
     beside = tuple(describe_proposal(talks.proposals[name]) for name in compared)
@@ -51,16 +52,15 @@ def measure_proposals(
     )
 
 
-def _cover_issues(talks: Talks, standing: Standing) -> tuple[CoveredIssue, ...]:
+def _find_verdicts(talks: Talks, standing: Standing) -> Mapping[Text, Word]:
     pairing = pair_up(talks)
+    issues = talks.issues.values()
+    return {issue.id: measure_alignment(issue, standing, pairing, talks.thresholds).verdict for issue in issues}
+
+
+def _cover_issues(talks: Talks, verdicts: Mapping[Text, Word]) -> tuple[CoveredIssue, ...]:
     return tuple(
-        CoveredIssue(
-            issue.id,
-            issue.title,
-            issue.topic,
-            measure_alignment(issue, standing, pairing, talks.thresholds).verdict,
-            describe_scale(issue.scale),
-        )
+        CoveredIssue(issue.id, issue.title, issue.topic, verdicts[issue.id], describe_scale(issue.scale))
         for issue in talks.issues.values()
     )
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 from itertools import combinations
 from typing import Any, NamedTuple
 
-from negmatrix.analysis.acceptance import Ruler, find_accepted
+from negmatrix.analysis.acceptance import Ruler, find_accepted, find_stretch
 from negmatrix.analysis.entries import Entry
 from negmatrix.analysis.issue_ground import find_accounts
 from negmatrix.analysis.meeting import Reach, name_reach
@@ -35,15 +35,16 @@ def find_positions(
     talks: Talks, moments: Sequence[Standing], issue: Issue, entries: Sequence[Entry]
 ) -> Iterator[PartyPosition]:
     """The positions of the last of these rounds, given as entries, with their past through all of them."""
+    row = moments[-1].cells.get(issue.id, {})
     for entry in entries:
-        cell = moments[-1].cell(issue.id, entry.party)
-        past = find_past(talks, moments, issue.id, issue.scale, entry)
+        cell = row.get(entry.party)
+        past = find_past(talks, moments, issue, cell, entry)
         yield PartyPosition(entry, find_reaches(issue.scale, cell), measure_claims(issue.scale, cell), past)
 
 
 def find_reaches(scale: Scale | None, cell: Cell | None) -> tuple[Reach, ...] | None:
     """What a party could live with, in the words of the scale; None where it does not say, or there is no scale."""
-    if scale is None or cell is None:
+    if scale is None or cell is None or find_stretch(cell.position) is None:
         return None
     ruler = Ruler(scale)
     pieces = find_accepted(ruler, cell.position)

@@ -1,8 +1,8 @@
 """One issue over the rounds: its verdict and agreement, and each party's position."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
-from itertools import takewhile
+from itertools import islice
 from typing import NamedTuple
 
 from negmatrix.analysis.alignment import Alignment, measure_alignment
@@ -46,7 +46,7 @@ class PastPosition(NamedTuple):
 
 def find_moments(talks: Talks, standing: Standing) -> Sequence[Standing]:
     """The rounds up to the one that stands."""
-    return [*takewhile(lambda moment: moment.turn < standing.turn, all_standing(talks)), standing]
+    return [*islice(all_standing(talks), standing.turn), standing]
 
 
 def recall_round(talks: Talks, moment: Standing, issue: Issue, pairing: Pairing) -> PastRound:
@@ -60,33 +60,31 @@ def tell_round(round_: Round, measured: Alignment | IssueRow) -> PastRound:
 
 
 def find_past(
-    talks: Talks, moments: Sequence[Standing], issue: str, scale: Scale | None, entry: Entry
+    talks: Talks, moments: Sequence[Standing], issue: Issue, cell: Cell | None, entry: Entry
 ) -> tuple[PastPosition, ...]:
-    """What stood in each of these rounds, in order; several positions of one round in the order of the file. `entry` is
-    what stands in the last.
+    """What stood in each of these rounds, in order; several positions of one round in the order of the file. In the last
+    stands `cell`, told in `entry`.
     """
-    *before, last = moments
-    told = (past for moment in before for past in _find_in(talks, moment, issue, scale, entry.party))
-    cell = last.cell(issue, entry.party)
-    return (*told, *_find_passing(talks, last, cell, scale), _tell_entry(last, cell, entry))
+    past: list[PastPosition] = []
+    for moment in moments[:-1]:
+        before = moment.cell(issue.id, entry.party)
+        past += _find_passing(talks, moment, before, issue.scale)
+        past.append(_pass(talks, moment, before, issue.scale, passing=False))
+    past += _find_passing(talks, moments[-1], cell, issue.scale)
+    past.append(_tell_entry(moments[-1], cell, entry))
+    return tuple(past)
 
 
-def _find_in(talks: Talks, moment: Standing, issue: str, scale: Scale | None, party: str) -> Iterator[PastPosition]:
-    cell = moment.cell(issue, party)
-    yield from _find_passing(talks, moment, cell, scale)
-    yield _pass(talks, moment, cell, scale, passing=False)
-
-
-def _find_passing(talks: Talks, moment: Standing, cell: Cell | None, scale: Scale | None) -> Iterator[PastPosition]:
-    if cell is not None and cell.position.earlier and cell.position.round == moment.round.id:
-        for position in cell.position.earlier:
-            yield _pass(talks, moment, Cell(position, moment.turn), scale, passing=True)
+def _find_passing(talks: Talks, moment: Standing, cell: Cell | None, scale: Scale | None) -> Iterable[PastPosition]:
+    if cell is None or not cell.position.earlier or cell.position.round != moment.round.id:
+        return ()
+    earlier = (Cell(position, moment.turn) for position in cell.position.earlier)
+    return [_pass(talks, moment, one, scale, passing=True) for one in earlier]
 
 
 def _tell_entry(moment: Standing, cell: Cell | None, entry: Entry) -> PastPosition:
     written = cell is not None and cell.position.round == moment.round.id
-    _, state, stance, place, says, carried_from, *_ = entry
-    return PastPosition(moment.round.id, state, stance, place, says, carried_from, written, passing=False)
+    return PastPosition(moment.round.id, *entry[1:6], written, False)
 
 
 def _pass(talks: Talks, moment: Standing, cell: Cell | None, scale: Scale | None, *, passing: bool) -> PastPosition:

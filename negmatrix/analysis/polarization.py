@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Collection
 from fractions import Fraction
-from itertools import combinations
 
 from negmatrix.analysis.steps import Steps, steps_of
 from negmatrix.model.scales import Scale
@@ -23,8 +22,13 @@ def measure_polarization(scale: Scale | None, stances: Collection[str]) -> Fract
 
 
 def _sum_alienation(camps: Counter[int], steps: Steps) -> int:
-    """Σ_i Σ_j n_i² n_j d(i, j), in steps: of a camp with itself nothing, of two camps the two terms together."""
-    return sum(
-        own * other * (own + other) * (abs(here - there) if steps.ordered else 1)
-        for (here, own), (there, other) in combinations(camps.items(), 2)
-    )
+    """Σ_i Σ_j n_i² n_j d(i, j), in steps."""
+    if not steps.ordered:
+        return sum(size * size * (camps.total() - size) for size in camps.values())
+    total = before = squares = gap = gap_of_squares = previous = 0
+    for place, size in sorted(camps.items()):  # each camp with all before it, the two terms of a pair together
+        gap += before * (place - previous)
+        gap_of_squares += squares * (place - previous)
+        total += size * (size * gap + gap_of_squares)
+        before, squares, previous = before + size, squares + size * size, place
+    return total

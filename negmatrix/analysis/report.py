@@ -52,7 +52,9 @@ def measure_report(talks: Talks, standing: Standing, whole: Talks | None = None,
         pairs=tuple(measure_pairs(talks, standing)),
         issues=report_issues(talks, standing, matrix, public),
         history=measure_history(talks, standing.round.id) if standing.turn else None,
-        proposals=measure_proposals(talks, standing, whole=whole),
+        proposals=measure_proposals(
+            talks, standing, whole=whole, verdicts={row.id: row.verdict for row in matrix.issues}
+        ),
         trades=None if public or _is_large(talks) else find_trades(talks, standing, whole=whole),
     )
 

@@ -29,9 +29,13 @@ class Coverage(NamedTuple):
 def find_stances(talks: Talks, standing: Standing, issue: Issue) -> Mapping[str, Text]:
     """The stances of measured parties, without members of a bloc that has a stance of its own, in the file's order."""
     row = standing.cells.get(issue.id, {})
-    told = {party: stance_of(row.get(party), issue.scale) for party in measured_parties(talks)}
-    spoken_for = {member for party, stance in told.items() if stance is not None for member in members_of(talks, party)}
-    return {party: stance for party, stance in told.items() if stance is not None and party not in spoken_for}
+    told = {
+        party: stance
+        for party in measured_parties(talks)
+        if (stance := stance_of(row.get(party), issue.scale)) is not None
+    }
+    spoken_for = {member for party in told if talks.parties[party].members for member in members_of(talks, party)}
+    return {party: stance for party, stance in told.items() if party not in spoken_for} if spoken_for else told
 
 
 def count_stances(scale: Scale | None, stances: Mapping[str, str]) -> Mapping[str, int] | None:
@@ -48,6 +52,7 @@ def count_stances(scale: Scale | None, stances: Mapping[str, str]) -> Mapping[st
 
 def measure_coverage(talks: Talks, standing: Standing, issue: Issue) -> Coverage:
     """How many of those whom the issue concerns have spoken; members of blocs are asked like all."""
-    cells = [*map(standing.cells.get(issue.id, {}).get, measured_parties(talks))]
-    concerned = [cell for cell in cells if is_concerned(cell)]
-    return Coverage(sum(cell is not None and cell.position.stated for cell in concerned), len(concerned))
+    parties = measured_parties(talks)
+    cells = [cell for cell in map(standing.cells.get(issue.id, {}).get, parties) if cell is not None]
+    aside = sum(not is_concerned(cell) for cell in cells)
+    return Coverage(sum(cell.position.stated for cell in cells), len(parties) - aside)

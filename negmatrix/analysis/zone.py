@@ -83,7 +83,7 @@ def find_asked(talks: Talks, standing: Standing, issue: Issue) -> Sequence[str]:
 
 def _find_members(talks: Talks, cells: Mapping[str, Cell | None]) -> Iterator[str]:
     for party, cell in cells.items():
-        if cell is not None and cell.position.state is State.STATED:
+        if talks.parties[party].members and cell is not None and cell.position.state is State.STATED:
             yield from members_of(talks, party)
 
 

@@ -8,7 +8,8 @@ from negmatrix.model.talks import Talks
 
 def measured_parties(talks: Talks) -> tuple[str, ...]:
     """The ids of those who are parties, not observers or mediators, in the order of the file."""
-    return tuple(party.id for party in talks.parties.values() if party.role is Role.PARTY)
+    measured = Role.PARTY
+    return tuple([party.id for party in talks.parties.values() if party.role is measured])
 
 
 def members_of(talks: Talks, bloc: str) -> frozenset[str]:

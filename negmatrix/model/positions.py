@@ -18,6 +18,10 @@ class State(Enum):
     WITHDRAWN = "withdrawn"
 
 
+STATED = State.STATED
+"""By a name of its own, which is looked up much faster than a member of an enumeration: it is asked of every cell."""
+
+
 class Claim(NamedTuple):
     """One of several accounts of the same position that contradict each other."""
 
@@ -67,4 +71,4 @@ class Position(NamedTuple):
     @property
     def stated(self) -> bool:
         """Whether it holds words or a stance."""
-        return self.state is State.STATED and (self.stance is not None or self.says is not None)
+        return self.state is STATED and (self.stance is not None or self.says is not None)
