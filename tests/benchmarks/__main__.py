@@ -3,7 +3,7 @@
     python -m tests.benchmarks [WORD ...]
 
 With words, only comparisons whose name holds one of them: start_up, checks, diffs, exports, pandas. Memory is the ratio of
-the most that was held. Run `show_against_rich.py` and `pairs_against_numpy.py`, which compare within one process, by
+the most that was held beyond a bare interpreter. Run `show_against_rich.py` and `pairs_against_numpy.py`, which compare within one process, by
 themselves.
 """
 

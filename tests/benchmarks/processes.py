@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
@@ -31,16 +32,30 @@ def run_python(*words: str, runs: int = RUNS) -> Cost:
     return Cost(min(cost.seconds for cost in costs), min(cost.memory for cost in costs))
 
 
+_LAUNCHER = """
+import os, sys
+quiet = [(os.POSIX_SPAWN_OPEN, number, os.devnull, os.O_WRONLY, 0) for number in (1, 2)]
+process = os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ, file_actions=quiet)
+_, status, usage = os.wait4(process, 0)
+print(os.waitstatus_to_exitcode(status), usage.ru_utime + usage.ru_stime, usage.ru_maxrss)
+"""
+"""A process starts with the most that its parent ever held, so its parent is a small one."""
+
+
 def _run_once(words: Sequence[str]) -> Cost:
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": ""}
-    with Path(os.devnull).open("wb") as nowhere:
-        process = subprocess.Popen(words, stdout=nowhere, stderr=nowhere, env=environment)
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in (0, 1):  # linters and comparisons end with 1 where they find something
-        raise subprocess.CalledProcessError(process.returncode, words)
-    unit = 1 if sys.platform == "darwin" else 1024
-    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit)
+    launcher = [sys.executable, "-I", "-S", "-c", _LAUNCHER, *words]
+    told = subprocess.run(launcher, capture_output=True, check=True, text=True, env=environment, cwd=ROOT)
+    code, seconds, memory = told.stdout.split()
+    if code not in ("0", "1"):  # linters and comparisons end with 1 where they find something
+        raise subprocess.CalledProcessError(int(code), words)
+    return Cost(float(seconds), int(memory) * (1 if sys.platform == "darwin" else 1024))
+
+
+@cache
+def measure_bare() -> int:
+    """What an interpreter holds that does nothing, in bytes."""
+    return run_python("-c", "pass").memory
 
 
 def is_installed(module: str) -> bool:
