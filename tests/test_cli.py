@@ -184,7 +184,7 @@ def test_an_unknown_code_names_the_nearest(here: Path) -> None:
         (["issue", "long.yaml"], "issue needs an issue before the talks: 'long.yaml' is a file"),
         (["compare", "city", "long.yaml"], "compare needs two parties before the talks: 'long.yaml' is a file"),
         (["compare", "long.yaml", "city", "port"], "the parties come first: negmatrix compare city port long.yaml"),
-        (["import", "long.yaml"], "'long.yaml' is a talks file already\n  'negmatrix check long.yaml' tells"),
+        (["import", "long.yaml"], "'long.yaml' is talks in YAML already\n  'negmatrix check long.yaml' tells"),
         (["show", "--party", "x"], "there is no party 'x'\n  known: city, port, union"),
         (["show", "--party", ""], "there is no party ''"),
         (["show", "--issue", "nihgts"], "there is no issue 'nihgts'; did you mean 'nights'?"),

@@ -53,8 +53,52 @@ def test_standard_input_is_taken_by_its_looks_or_by_kind(monkeypatch: pytest.Mon
     assert call("import", "-").out.startswith("# Imported from standard input: 2 issues")
     give(PAGE)
     assert "\n    a: own\n" in call("import", "-", "--kind", "markdown").out
+    give(PAGE)
+    assert "\n    a: own\n" in call("import", "-", "--kind", "md").out
+    give(" ")
+    assert call("import", "-").err.startswith("negmatrix: there is nothing in standard input: expected a table")
     give(PAGE.replace("|", "\t"))
     assert call("import", "-", "--kind", "html").code == 2
+
+
+TALKS = "talks: Quota\nparties: [a, b]\nissues: {i: {title: I, range: [0, 10]}}\npositions: {i: {a: 1, b: 2}}\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [TALKS, f"# comment, with a comma\n---\n\n{TALKS}", "parties: [a, b]\n" + TALKS, '{"talks": "T", "parties": ["a"]}',
+     "\ufeff" + TALKS, TALKS.replace("talks", '"talks"')],
+)  # fmt: skip
+def test_talks_in_yaml_from_standard_input_are_no_table(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(text.encode())))
+    done = call("import", "-")
+    assert (done.code, done.out) == (2, "")
+    assert done.err == (
+        "negmatrix: standard input is talks in YAML already\n  'negmatrix check -' tells what is wrong with them\n"
+    )
+
+
+def test_talks_in_a_text_file_are_no_table(here: Path) -> None:
+    (here / "quota.txt").write_text(TALKS, encoding="utf-8")
+    assert "'quota.txt' is talks in YAML already\n" in call("import", "quota.txt").err
+
+
+@pytest.mark.parametrize("text", ["Issue,A,B\ntalks: money,1,2\nOther,2,3\n", PAGE.replace("#", "talks: T\n\n#", 1)])
+def test_a_table_that_speaks_of_talks_is_one(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(text.encode())))
+    assert call("import", "-").code == 0
+
+
+@pytest.mark.parametrize(("kind", "name"), [("md", "a.csv"), ("MD", "a.html"), ("Markdown", "a")])
+def test_a_kind_goes_by_its_endings_too(kind: str, name: str, here: Path) -> None:
+    (here / name).write_text(PAGE, encoding="utf-8")
+    assert "\n    a: own\n" in call("import", name, "--kind", kind).out
+
+
+def test_pages_are_html_by_either_ending(here: Path) -> None:
+    table = "<table><tr><th>Issue<th>A<th>B<tr><td>Fleet<td>own<td>joint</table>"
+    (here / "a.txt").write_text(table, encoding="utf-8")
+    assert call("import", "a.txt", "--kind", "htm").out == call("import", "a.txt", "--kind", "html").out != ""
 
 
 def test_what_one_says_beside_the_file_is_heard() -> None:
@@ -69,7 +113,8 @@ def test_what_one_says_beside_the_file_is_heard() -> None:
     [
         (["none.csv"], "'none.csv' cannot be read: No such file or directory"),
         (["in.csv", "--kind", "pdf"], "there is no kind 'pdf'\n  known: csv, tsv, xlsx, markdown, html"),
-        (["in.csv", "--kind", "htm"], "there is no kind 'htm'; did you mean 'html'?"),
+        (["in.csv", "--kind", "htlm"], "there is no kind 'htlm'; did you mean 'html'?"),
+        (["in.csv", "--kind", "txt"], "there is no kind 'txt'"),
         (["in.csv", "--map", "Quota"], "'Quota' does not map a column: expected COLUMN=FIELD"),
         (["in.csv", "--table", "3"], "there is no table 3\n  tables found:\n"),
         (["in.csv", "--table", "0"], "--table: '0' is not a whole number of at least 1"),

@@ -18,7 +18,7 @@ Columns = Annotated[
     ),
 ]
 Kind = Annotated[
-    str | None, typer.Option("--kind", metavar="KIND", help="csv, tsv, xlsx, markdown or html, not by the ending.")
+    str | None, typer.Option("--kind", metavar="KIND", help="csv, tsv, xlsx, markdown (md) or html, not by the ending.")
 ]
 
 
