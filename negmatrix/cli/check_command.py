@@ -41,6 +41,6 @@ def command(
     from negmatrix.cli.reporting import emit_checks
 
     choice = Choice.of(select or [], ignore or [])
-    checked = check_every(talks or [], choice)
+    checked, unread = check_every(talks or [], choice)
     emit_checks(checked, form.value, completeness=completeness, width=width, color=color.value)
-    return int(any(one.fails(strict=strict) for one in checked))
+    return 2 if unread else int(any(one.fails(strict=strict) for one in checked))

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from negmatrix.cli.loading import Checked, load_checked, tell_used
+from negmatrix.cli.loading import Checked, find_readable, load_checked
 from negmatrix.diagnostics import Diagnostic, Severity
 from negmatrix.finding.lost import LostError
-from negmatrix.finding.references import find_every_talks
 from negmatrix.nearest import find_nearest
 
 
@@ -51,9 +50,8 @@ class Outcome(NamedTuple):
         return any(problem.severity in fatal for problem in self.problems)
 
 
-def check_every(references: Sequence[str], choice: Choice) -> list[Outcome]:
-    """All talks that the references point at, checked."""
-    found = find_every_talks(references)
-    tell_used(found)
+def check_every(references: Sequence[str], choice: Choice) -> tuple[list[Outcome], int]:
+    """All talks that the references point at, checked, and how many others cannot be read, of which it is told why."""
+    found, unread = find_readable(references)
     checked = [load_checked(one) for one in found]
-    return [Outcome(one, [problem for problem in one.problems if choice.has(problem)]) for one in checked]
+    return [Outcome(one, [problem for problem in one.problems if choice.has(problem)]) for one in checked], unread

@@ -25,12 +25,12 @@ def _begun(incomplete: str, names: Iterable[str]) -> list[str]:
 def _find(words: list[str]) -> list[Any]:
     """What some words point at, without those that point at nothing; standard input is not waited for."""
     from negmatrix.finding.lost import LostError
-    from negmatrix.finding.references import find_every_talks
+    from negmatrix.finding.references import find_readable_talks
 
     found: list[Any] = []
     for references in [[word] for word in words if word != "-"] if words else [[]]:
         with suppress(LostError):
-            found += find_every_talks(references)
+            found += find_readable_talks(references)[0]
     return found
 
 

@@ -9,7 +9,7 @@ import typer
 from negmatrix.checks import check_talks
 from negmatrix.cli.emitting import choose_streams_looks, print_lines
 from negmatrix.diagnostics import Diagnostic, Severity, fold_repeats
-from negmatrix.finding.references import Found, find_every_talks, find_one_talks
+from negmatrix.finding.references import Found, find_every_talks, find_one_talks, find_readable_talks
 from negmatrix.model.talks import Talks
 from negmatrix.reading import read_talks
 from negmatrix.tones import Tone
@@ -53,15 +53,27 @@ def load_sound(references: Sequence[str], *, public: bool = False) -> tuple[list
     """The talks without errors that the references point at, or their public versions, and how many others there are,
     of each of which the first error is told.
     """
-    found = find_every_talks(references)
-    tell_used(found)
+    found, unread = find_readable(references)
     sound = []
     for checked in map(load_checked, found):
         if checked.talks is None or _errors(checked):
             _tell_unsound(checked)
         else:
             sound.append(_make_public(_without_errors(checked), public))
-    return sound, len(found) - len(sound)
+    return sound, unread + len(found) - len(sound)
+
+
+def find_readable(references: Sequence[str]) -> tuple[list[Found], int]:
+    """The talks that the references point at, and how many others cannot be read, of each of which it is told why;
+    LostError when none can be read.
+    """
+    found, faults = find_readable_talks(references)
+    if not found:
+        raise faults[0]
+    tell_used(found)
+    for fault in faults:
+        tell(f"negmatrix: {'; '.join(fault.lines)}")
+    return found, len(faults)
 
 
 def _errors(checked: Checked) -> list[Diagnostic]:

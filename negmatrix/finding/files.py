@@ -134,11 +134,19 @@ def _leads_to(question: Callable[[], bool]) -> bool:
 
 
 def talks_in(folder: Path) -> list[Path]:
-    """Every talks right in a folder: files with a top-level `talks`, and folders that are a talks."""
-    return [Path(entry.path) for entry in _entries(folder) if _is_talks(entry)]
+    """Every talks right in a folder: files with a top-level `talks`, and folders that are a talks. What may not be looked
+    into may be one: who reads it gets to know why not.
+    """
+    return [Path(entry.path) for entry in _entries(folder) if _may_be_talks(entry)]
 
 
-def _is_talks(entry: "os.DirEntry[str]") -> bool:
-    if _is_yaml(entry):
-        return looks_like_talks(read_file(Path(entry.path)))
-    return _leads_to(entry.is_dir) and is_talks_folder(Path(entry.path))
+def _may_be_talks(entry: "os.DirEntry[str]") -> bool:
+    path = Path(entry.path)
+    try:
+        return looks_like_talks(read_file(path)) if _is_yaml(entry) else _is_folder(entry) and is_talks_folder(path)
+    except LostError:
+        return True
+
+
+def _is_folder(entry: "os.DirEntry[str]") -> bool:
+    return _leads_to(entry.is_dir)

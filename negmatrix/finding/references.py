@@ -1,9 +1,10 @@
 """References to talks, as people type them: `data/paris.yaml`, `paris@geneva`, `HEAD~3:data/paris.yaml`, `-`."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from negmatrix.diagnostics import Diagnostic
 from negmatrix.finding import files
@@ -26,16 +27,44 @@ class Found(NamedTuple):
     paths: tuple[Path, ...]
 
 
+Load: TypeAlias = Callable[[], Found]
+"""Reads a talks that was found; LostError when it cannot be read."""
+
+
 def find_every_talks(references: Sequence[str]) -> list[Found]:
-    """Every talks that the references point at, where a folder stands for all talks in it; without any, the default."""
+    """Every talks that the references point at, where a folder stands for all talks in it; without any, the default.
+    LostError when one of them cannot be read.
+    """
+    return [load() for load in _seek_every(references)]
+
+
+def find_readable_talks(references: Sequence[str]) -> tuple[list[Found], list[LostError]]:
+    """The same, and why others cannot be read."""
+    tried = list(map(_try, _seek_every(references)))
+    return [one for one in tried if isinstance(one, Found)], [one for one in tried if isinstance(one, LostError)]
+
+
+def _try(load: Load) -> Found | LostError:
+    try:
+        return load()
+    except LostError as fault:
+        return fault
+
+
+def _seek_every(references: Sequence[str]) -> list[Load]:
     if references:
-        return [found for reference in references for found in find_talks(reference)]
+        return [load for reference in references for load in _seek(reference)]
     wish = os.environ.get("NEGMATRIX_TALKS")
     if wish and wish.startswith("@"):
         raise LostError(f"NEGMATRIX_TALKS is '{wish}', a round: name the talks")
     if wish:
-        return [found._replace(named=False) for found in find_talks(wish)]
-    return [_load(path, None, named=False) for path in _default_paths()]
+        return [_change(load, named=False) for load in _seek(wish)]
+    return [partial(_load, path, None, named=False) for path in _default_paths()]
+
+
+def _change(load: Load, **changes: Any) -> Load:
+    """What reads the same talks, found in another way."""
+    return lambda: load()._replace(**changes)
 
 
 def find_one_talks(reference: str | None) -> Found:
@@ -55,9 +84,13 @@ def is_revision(reference: str) -> bool:
 
 def find_talks(reference: str) -> list[Found]:
     """The talks that one reference points at. An existing path wins over every other reading of it."""
+    return [load() for load in _seek(reference)]
+
+
+def _seek(reference: str) -> list[Load]:
     path = Path(reference)
     if reference == "-":
-        return [_decode("standard input", [("-", files.read_standard_input())], None)]
+        return [lambda: _decode("standard input", [("-", files.read_standard_input())], None)]
     if not reference:
         raise LostError("an empty name points at no talks")
     if _exists(path):
@@ -66,20 +99,20 @@ def find_talks(reference: str) -> list[Found]:
     if at and (not is_revision(reference) or (before and _exists(Path(before)))):
         return _in_round(before, round_id)
     if is_revision(reference):
-        return _in_revision(reference)
-    return [_load(_named(reference), None)]
+        return [partial(_in_revision, reference)]
+    return [partial(_load, _named(reference), None)]
 
 
-def _in_round(before: str, round_id: str) -> list[Found]:
+def _in_round(before: str, round_id: str) -> list[Load]:
     if not round_id:
         raise LostError(f"'{before}@' names no round")
     if "@" in before and not _exists(Path(before)):
         raise LostError(f"'{before}@{round_id}' names two rounds: name one")
-    found = find_talks(before) if before else find_every_talks(())
-    return [one._replace(round=round_id) for one in found]
+    found = _seek(before) if before else _seek_every(())
+    return [_change(load, round=round_id) for load in found]
 
 
-def _in_revision(reference: str) -> list[Found]:
+def _in_revision(reference: str) -> Found:
     revision, _, path = reference.partition(":")
     file, at, round_id = path.rpartition("@")
     if at and "/" not in round_id and not round_id.endswith(files.ENDINGS):
@@ -89,7 +122,7 @@ def _in_revision(reference: str) -> list[Found]:
     from negmatrix.finding.revisions import read_revision
 
     revised = [(one.name, one.content) for one in read_revision(reference)]
-    return [_decode(reference, revised, round_id or None)]
+    return _decode(reference, revised, round_id or None)
 
 
 def _exists(path: Path) -> bool:
@@ -99,13 +132,13 @@ def _exists(path: Path) -> bool:
         return False
 
 
-def _at_path(path: Path, round_id: str | None) -> list[Found]:
+def _at_path(path: Path, round_id: str | None) -> list[Load]:
     if not path.is_dir() or files.is_talks_folder(path):
-        return [_load(path, round_id)]
+        return [partial(_load, path, round_id)]
     inside = files.talks_in(path)
     if not inside:
         raise LostError(f"the folder '{path}' holds no talks: no file in it has a top-level 'talks'")
-    return [_load(one, round_id) for one in inside]
+    return [partial(_load, one, round_id) for one in inside]
 
 
 def _load(path: Path, round_id: str | None, *, named: bool = True) -> Found:
