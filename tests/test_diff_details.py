@@ -89,3 +89,35 @@ def test_a_rounds_details_are_not_taken_for_those_of_the_talks(tmp_path: Path) -
 
 def test_a_state_has_no_unit(tmp_path: Path) -> None:
     assert "not applicable now, was withdrawn\n" in compare(tmp_path, {"b": "withdrawn"}, {"b": "n/a"})
+
+
+SCALED = """talks: T
+parties: [a, b]
+scales: {%s}
+issues: {x: {title: X, %s}, y: {title: Y, %s}}
+positions: {x: {a: %s, b: open}, y: {b: %s}}
+"""
+OLD = "levels: [against, open, for]"
+NEW = "levels: {no: {was: against}, open: {means: Neither}, yes: {was: for}}"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ((f"view: {{{OLD}}}", "scale: view"), (f"opinion: {{{NEW}, was: view}}", "scale: opinion")),
+        ((f"view: {{{OLD}}}", "scale: view"), (f"view: {{{NEW}}}", "scale: view")),
+        ((f"view: {{{OLD}}}", OLD), (f"view: {{{NEW}}}", "scale: view")),
+        ((f"view: {{{OLD}}}", "scale: view"), ("other: {levels: [p, q]}", NEW)),
+    ],
+)
+def test_levels_renamed_on_a_shared_scale_are_the_levels_that_they_were(
+    before: tuple[str, str], after: tuple[str, str], tmp_path: Path
+) -> None:
+    """As on an issue's own scale; the id of a shared scale is no part of what is compared."""
+    (tmp_path / "old.yaml").write_text(SCALED % (before[0], before[1], before[1], "against", "for"), encoding="utf-8")
+    (tmp_path / "new.yaml").write_text(SCALED % (after[0], after[1], after[1], "no", "yes"), encoding="utf-8")
+    for files in (("old.yaml", "new.yaml"), ("new.yaml", "old.yaml")):
+        record = json.loads(call("diff", *(tmp_path / name for name in files), "-f", "json").out)
+        assert {(change["kind"], change["field"], change["party"]) for change in record["changes"]} == {
+            ("detail changed", "scale", None)
+        }
