@@ -1,7 +1,8 @@
 """Who stands with whom: `pairs`."""
 
 from fractions import Fraction
-from typing import Any, Literal, TypeAlias
+from functools import partial
+from typing import Literal, TypeAlias
 
 from negmatrix.analysis.blocs import CUT
 from negmatrix.analysis.grounds import Weights
@@ -49,24 +50,26 @@ def pairs(
     """
     wish = Wish(topics, issues, parties, public)
     scene = set_scene(talks, round, wish)
+    party = None if seen_from is None else find_measured_party(scene.talks, seen_from)
+    asked = PairsWish(Weights(weights), min_shared, party, *_end_blocs(cut, count), impute_blocs)
+    result = measure_pair_map(scene.talks, scene.standing, asked, scene.whole)
+    parted = blocs or cut is not None or count is not None
+    return wish.view(
+        "pairs",
+        result,
+        partial(_show, measure=measure, order=order, parted=parted),
+        lambda result: {"measure": measure} | result.record(parted),
+    )
+
+
+def _end_blocs(cut: Fraction | float | None, count: int | None) -> tuple[Fraction, int | None]:
+    """Where blocs end; LostError for two ways at once."""
     if cut is not None and count is not None:
         raise LostError("cut and count both say where blocs end: name one of them")
-    asked = PairsWish(
-        weights=Weights(weights),
-        min_shared=min_shared,
-        seen_from=None if seen_from is None else find_measured_party(scene.talks, seen_from),
-        cut=CUT if cut is None else Fraction(str(cut)),
-        number=count,
-        impute=impute_blocs,
-    )
-    parted = blocs or cut is not None or count is not None
+    return CUT if cut is None else Fraction(str(cut)), count
 
-    def show(result: PairMap) -> Document:
-        from negmatrix.views.pairs import show_pair_map
 
-        return show_pair_map(result, measure, order, parted)
+def _show(result: PairMap, measure: Measure, order: Order, parted: bool) -> Document:
+    from negmatrix.views.pairs import show_pair_map
 
-    def record(result: PairMap) -> dict[str, Any]:
-        return {"measure": measure} | result.record(parted)
-
-    return wish.view("pairs", measure_pair_map(scene.talks, scene.standing, asked, scene.whole), show, record)
+    return show_pair_map(result, measure, order, parted)

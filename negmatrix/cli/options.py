@@ -1,8 +1,9 @@
 """Arguments and options that several commands share."""
 
+from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
-from typing import Annotated, TypeAlias
+from typing import Annotated, Any, TypeAlias
 
 import typer
 
@@ -62,18 +63,17 @@ RoundOption: TypeAlias = Annotated[
         "--round", metavar="R", help="A round: id or number; the latest, when left out.", autocompletion=complete_rounds
     ),
 ]
-TopicOption: TypeAlias = Annotated[
-    list[str] | None,
-    typer.Option("--topic", metavar="T", help="Only this topic (repeatable).", autocompletion=complete_topics),
-]
-IssueOption: TypeAlias = Annotated[
-    list[str] | None,
-    typer.Option("--issue", metavar="I", help="Only this issue (repeatable).", autocompletion=complete_issues),
-]
-PartyOption: TypeAlias = Annotated[
-    list[str] | None,
-    typer.Option("--party", metavar="P", help="Only this party (repeatable).", autocompletion=complete_parties),
-]
+
+
+def _narrow(kind: str, complete: Callable[..., list[str]]) -> Any:
+    """The option by which names of a kind narrow what is shown."""
+    flag, letter = f"--{kind}", kind[0].upper()
+    return typer.Option(flag, metavar=letter, help=f"Only this {kind} (repeatable).", autocompletion=complete)
+
+
+TopicOption: TypeAlias = Annotated[list[str] | None, _narrow("topic", complete_topics)]
+IssueOption: TypeAlias = Annotated[list[str] | None, _narrow("issue", complete_issues)]
+PartyOption: TypeAlias = Annotated[list[str] | None, _narrow("party", complete_parties)]
 
 
 def _read_format(word: str) -> str:

@@ -8,7 +8,7 @@ import typer
 from negmatrix.cli import options
 from negmatrix.cli.completion import complete_parties
 from negmatrix.cli.sharing import sharing
-from negmatrix.cli.wishes import Filter, Output
+from negmatrix.cli.wishes import Filter, Output, PairsAsked
 
 
 class Measure(str, Enum):
@@ -54,27 +54,41 @@ Count: TypeAlias = Annotated[
 ]
 
 
-@sharing(wanted=options.gather_filter, output=options.gather_output)
+MinShared: TypeAlias = Annotated[
+    int, typer.Option("--min-shared", metavar="N", min=1, help="n/a where fewer issues are shared.")
+]
+Blocs: TypeAlias = Annotated[
+    bool, typer.Option("--blocs", help="Also blocs, their tree, and how ambivalent each party is.")
+]
+Impute: TypeAlias = Annotated[
+    bool, typer.Option("--impute-blocs", help="Silent members take their bloc's stance, marked.")
+]
+
+
+def gather_asked(
+    measure: Annotated[Measure, typer.Option("--measure", help="What to show of a pair.")] = Measure.AGREEMENT,
+    weights: Annotated[Weigh, typer.Option("--weights", help="What an issue counts for.")] = Weigh.ISSUE,
+    order: Annotated[Order, typer.Option("--order", help="The order of parties.")] = Order.BLOCS,
+    min_shared: MinShared = 1,
+    blocs: Blocs = False,
+    cut: Cut = None,
+    count: Count = None,
+    impute: Impute = False,
+    seen_from: From = None,
+) -> PairsAsked:
+    """The options of `pairs` alone."""
+    return PairsAsked(
+        measure.value, weights.value, order.value, min_shared, blocs, cut, count, impute=impute, seen_from=seen_from
+    )
+
+
+@sharing(asked=gather_asked, wanted=options.gather_filter, output=options.gather_output)
 def command(
+    asked: PairsAsked,
     wanted: Filter,
     output: Output,
     talks: options.OneTalks = None,
     round_: options.RoundOption = None,
-    measure: Annotated[Measure, typer.Option("--measure", help="What to show of a pair.")] = Measure.AGREEMENT,
-    weights: Annotated[Weigh, typer.Option("--weights", help="What an issue counts for.")] = Weigh.ISSUE,
-    order: Annotated[Order, typer.Option("--order", help="The order of parties.")] = Order.BLOCS,
-    min_shared: Annotated[
-        int, typer.Option("--min-shared", metavar="N", min=1, help="n/a where fewer issues are shared.")
-    ] = 1,
-    blocs: Annotated[
-        bool, typer.Option("--blocs", help="Also blocs, their tree, and how ambivalent each party is.")
-    ] = False,
-    cut: Cut = None,
-    count: Count = None,
-    impute: Annotated[
-        bool, typer.Option("--impute-blocs", help="Silent members take their bloc's stance, marked.")
-    ] = False,
-    seen_from: From = None,
 ) -> int:
     """Show who stands with whom: agreement of all pairs with what it rests on, blocs, or all others seen from one party."""
     from negmatrix.analysis.pair_map import measure_pair_map
@@ -89,15 +103,12 @@ def command(
     loaded = load_one(talks, public=output.public)
     narrowed = narrow_loaded(loaded, wanted)
     standing = standing_in(narrowed.talks, find_round(narrowed.talks, round_ or narrowed.round).id)
-    wish = find_wish(narrowed.talks, seen_from, weights.value, cut, count)
-    wish = wish._replace(min_shared=min_shared, impute=impute)
-    result = measure_pair_map(narrowed.talks, standing, wish, narrowed.whole)
-    parted = blocs or cut is not None or count is not None
+    result = measure_pair_map(narrowed.talks, standing, find_wish(narrowed.talks, asked), narrowed.whole)
     content = Content(
         command="pairs",
         title=f"{result.talks.title}: pairs",
-        record=wanted.record() | {"measure": measure.value} | result.record(parted),
-        show=lambda: [show_pair_map(result, measure.value, order.value, parted)],
+        record=wanted.record() | {"measure": asked.measure} | result.record(asked.parted),
+        show=lambda: [show_pair_map(result, asked.measure, asked.order, asked.parted)],
         read=loaded.found.paths,
     )
     return emit(output, content)

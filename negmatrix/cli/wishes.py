@@ -17,6 +17,27 @@ class Output(NamedTuple):
     palette: str = "puor"
 
 
+class PairsAsked(NamedTuple):
+    """What the user said of pairs: what to show of them and in which order, and what they rest on; where blocs end (None:
+    nothing was said), and from which party all is seen.
+    """
+
+    measure: str
+    weights: str
+    order: str
+    min_shared: int
+    blocs: bool
+    cut: float | None
+    number: int | None
+    impute: bool
+    seen_from: str | None
+
+    @property
+    def parted(self) -> bool:
+        """Whether blocs are asked for."""
+        return self.blocs or self.cut is not None or self.number is not None
+
+
 class Filter(NamedTuple):
     """What the user wants to see, in the words of the command line; nothing named: all."""
 
