@@ -43,7 +43,9 @@ def check_fields(fields: Mapping[str, str], desk: Desk) -> dict[str, str]:
             desk.lines.add(f"what is given as {name} cannot be read as such and is kept as a note", quote_start(text))
             notes.append(f"{name}: {text}")
     if fields.get("state") in (NOT_APPLICABLE, WITHDRAWN):
-        notes += [f"{name}: {checked.pop(name)}" for name in ("claims", "stance", "accepts", "rejects") if name in checked]
+        notes += [
+            f"{name}: {checked.pop(name)}" for name in ("claims", "stance", "accepts", "rejects") if name in checked
+        ]
     elif checked.get("fixed") and "accepts" in checked:
         notes.append(f"accepts: {checked.pop('accepts')}")
     return checked | ({"note": "\n".join(notes)} if notes else {})
