@@ -273,6 +273,12 @@ def test_every_command_has_a_page_of_help() -> None:
         assert known.hidden or f"  {known.name} " in whole
 
 
+def test_turned_round_nothing_is_summed_up_where_no_issue_is_public(here: Path) -> None:
+    write(here / "t.yaml", SMALL.replace("title: I", "title: I, internal: true"))
+    done = call("show", "t.yaml", "--public", "--transpose")
+    assert done.out.endswith(" Positions and agreement\n Party\n ─────\n a\n b\n")
+
+
 def test_help_is_a_word_too() -> None:
     assert call("help") == call("-h")
     assert call("help", "show") == call("show", "-h")

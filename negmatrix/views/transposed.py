@@ -11,14 +11,16 @@ from negmatrix.views.verdicts import Summed, count_uncounted, show_counts, show_
 
 
 def show_transposed(sheet: Sheet) -> tuple[Block, ...]:
-    """The table with the verdicts and all issues together below, then topics in words."""
+    """The table with the verdicts and all issues together below, then topics in words. Of talks of which all is internal,
+    no issue is left, and nothing to sum up.
+    """
     rows = sort_rows(sheet)
     columns = (Column("Party", fixed=True), *(Column(row.title) for row in rows))
     topics = (
         Paragraph(f"{topic.title}: {_sum_up(topic, [row for row in rows if row.topic == topic.title])}")
         for topic in sheet.result.topics
     )
-    below = (_verdict_row(rows, sheet), *_total_row(rows, sheet.result.overall))
+    below = (_verdict_row(rows, sheet), _total_row(rows, sheet.result.overall)) if rows else ()
     return (Table("Positions and agreement", columns, (*_party_rows(rows, sheet), *below), "issues"), *topics)
 
 
@@ -41,12 +43,10 @@ def _verdict_row(rows: list[IssueRow], sheet: Sheet) -> Row:
     return Row((title, *(_agreement(row, sheet, based) for row in rows)), Rank.TOTAL)
 
 
-def _total_row(rows: list[IssueRow], total: Summed) -> tuple[Row, ...]:
+def _total_row(rows: list[IssueRow], total: Summed) -> Row:
     """All issues together, told over all columns."""
-    if not rows:
-        return ()
     told = Cell((Line(_sum_up(total, rows)),), total.alignment, span=len(rows))
-    return (Row((Cell((Line("All issues"),), "All issues"), told), Rank.TOTAL),)
+    return Row((Cell((Line("All issues"),), "All issues"), told), Rank.TOTAL)
 
 
 def _agreement(row: IssueRow, sheet: Sheet, based: bool) -> Cell:
