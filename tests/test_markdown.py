@@ -263,13 +263,22 @@ def test_an_axis_is_a_table_with_a_drawing_of_one_length() -> None:
         ((Fraction(1, 2), "half"),),
     )
     assert written(axis) == (
-        "| Quota | none → half → all \\| more |  |\n"
+        "| Quota | none → half → all \\| more | In words |\n"
         "| --- | --- | --- |\n"
         "| City ■ | `├───────────●━━━━━━━━━━━━` | accepts half to all |\n"
         "| Port | `●───────────┼───────────┤` | none |\n"
         "| Zone | `├─────▒▒▒▒▒▒▒───────────┤` | a\\_ |\n"
         "| today | `├───────◆───┼───────────┤` | one third |\n"
     )
+
+
+def test_no_title_at_the_top_left_is_empty() -> None:
+    assert written(Axis("", ("none", "all"), (Mark("City", "all", Fraction(1)),))).startswith(
+        "| Scale | none → all | In words |\n"
+    )
+    rows = (Row((cell("City"), cell("1"), cell("2"))),)
+    columns = (Column("", field="party"), Column("Agreement"), Column("", field="agreement"))
+    assert written(Table("", columns, rows)).startswith("| party | Agreement |  |\n")
 
 
 def test_a_spark_stands_before_the_words() -> None:

@@ -152,6 +152,7 @@ def test_every_kind_of_block_shows_hostile_text_as_it_is(hostile: str) -> None:
         f"{twice}[^1]",
         *[folded] * 3,
         f"{folded} → {folded} → {folded}",
+        "In words",
         folded,
         "(drawing)",
         folded,

@@ -45,6 +45,7 @@ from negmatrix.writers.spans import spread_out
 from negmatrix.writers.xlsx import write_xlsx
 from negmatrix.writers.xlsx.fills import HEAD, find_colours
 from negmatrix.writers.xlsx.numbers import find_number
+from negmatrix.writers.xlsx.remarks import find_remarks
 from negmatrix.writers.xlsx.texts import LONGEST, name_sheet, show_text
 from tests.hostile import CONTROLS, SOME, show_hostile
 
@@ -346,3 +347,11 @@ def test_without_openpyxl_the_user_learns_what_to_install(monkeypatch: pytest.Mo
     monkeypatch.setitem(sys.modules, "openpyxl", None)
     with pytest.raises(LostError, match=r"negmatrix\[xlsx\]"):
         save(Document("T", ()))
+
+
+def test_a_scale_that_a_heading_names_is_called_one() -> None:
+    axes = (Axis("", ("none", "all"), ()), Axis("Quota", ("none", "all"), ()))
+    assert [(remark.text, remark.more) for remark in find_remarks(axes)] == [
+        ("Scale", "none → all"),
+        ("Quota", "none → all"),
+    ]

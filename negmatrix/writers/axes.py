@@ -4,6 +4,9 @@ from collections.abc import Sequence
 
 from negmatrix.document import Mark, MarkKind
 
+UNTITLED = "Scale"
+"""What stands over an axis in a table's first column where a heading is its title."""
+
 
 def fold_marks(marks: Sequence[Mark]) -> list[Mark]:
     """The marks in their order, each party that stands where one before it does, with the same stretches, words and

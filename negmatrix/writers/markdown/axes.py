@@ -5,7 +5,7 @@ from fractions import Fraction
 from math import floor
 
 from negmatrix.document import Axis, Mark, MarkKind
-from negmatrix.writers.axes import fold_marks
+from negmatrix.writers.axes import UNTITLED, fold_marks
 from negmatrix.writers.markdown.escaping import escape_words
 from negmatrix.writers.signs import MARKS
 from negmatrix.writers.terminal.glyphs import choose_glyphs
@@ -13,13 +13,14 @@ from negmatrix.writers.terminal.glyphs import choose_glyphs
 LENGTH = 25
 """How many characters a drawing has, however long the words beside it: halves, thirds, quarters fall on whole ones."""
 
+_WORDS = "In words"
 _GLYPHS = choose_glyphs("utf-8").axis
 
 
 def show_axis(axis: Axis) -> Iterator[str]:
     """The table, with the names of the scale's steps, from its first end to its last, above the drawings."""
     steps = (axis.ends[0], *(name for _, name in axis.anchors), axis.ends[1])
-    yield f"| {escape_words(axis.title)} | {' → '.join(map(escape_words, steps))} |  |"
+    yield f"| {escape_words(axis.title) or UNTITLED} | {' → '.join(map(escape_words, steps))} | {_WORDS} |"
     yield "| --- | --- | --- |"
     for mark in fold_marks(axis.marks):
         name = " ".join((escape_words(mark.label), *(MARKS[sign] for sign in mark.signs)))

@@ -12,10 +12,11 @@ _RULES = {Align.LEFT: "---", Align.RIGHT: "---:", Align.CENTRE: ":---:"}
 
 
 def show_table(table: Table, notes: Notes) -> Iterator[str]:
-    """A line for the titles, one for the sides on which texts stand, and one for each row; none without columns."""
+    """A line for the titles (a first column without one has its name for machines), one for the sides on which texts stand, and one for each row; none without columns."""
     if not table.columns:
         return
-    yield _join([escape_words(column.title) for column in table.columns])
+    first, *others = table.columns
+    yield _join([escape_words(first.title or first.field), *(escape_words(column.title) for column in others)])
     yield _join([_RULES[column.align] for column in table.columns])
     for row in table.rows:
         yield _join(_show_row(row, notes))

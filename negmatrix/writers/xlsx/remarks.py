@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from negmatrix.document import Axis, Block, Footnotes, Heading, Items, Legend, Paragraph, Table, Tone, Verbatim
-from negmatrix.writers.axes import fold_marks
+from negmatrix.writers.axes import UNTITLED, fold_marks
 from negmatrix.writers.plain import make_plain
 from negmatrix.writers.signs import MARKS, explain_signs
 from negmatrix.writers.xlsx.texts import show_line
@@ -48,6 +48,10 @@ def _tell(block: Block) -> Iterator[Remark]:
 
 
 def _tell_axis(axis: Axis) -> Iterator[Remark]:
-    yield Remark(axis.title, " → ".join((axis.ends[0], *(name for _, name in axis.anchors), axis.ends[1])), strong=True)
+    yield Remark(
+        axis.title or UNTITLED,
+        " → ".join((axis.ends[0], *(name for _, name in axis.anchors), axis.ends[1])),
+        strong=True,
+    )
     for mark in fold_marks(axis.marks):
         yield Remark(" ".join((mark.label, *(MARKS[sign] for sign in mark.signs))), mark.words)
