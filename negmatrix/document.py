@@ -235,7 +235,8 @@ class Document(NamedTuple):
 
 def find_signs(blocks: tuple[Block, ...]) -> tuple[Sign, ...]:
     """The signs that some block uses, each once, in the order of `Sign`."""
-    used = {sign for block in blocks for line in _lines_of(block) for sign in (line.lead, *line.signs)}
+    signed = (line for block in blocks for line in _lines_of(block) if line.lead is not None or line.signs)
+    used = {sign for line in signed for sign in (line.lead, *line.signs)}
     return tuple(sign for sign in Sign if sign in used)
 
 

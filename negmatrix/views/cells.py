@@ -11,9 +11,37 @@ from negmatrix.model.positions import State
 ABSENT = {"not stated": Sign.NOT_STATED, State.NOT_APPLICABLE.value: Sign.NOT_APPLICABLE}
 """States that a sign alone tells."""
 
+_PLAIN = Tone.PLAIN
+
+
+class ToldStance(NamedTuple):
+    """A stance in words, as a line beneath others, which say the same where they are `alike`, and how it looks."""
+
+    words: str
+    beneath: Line
+    alike: tuple[str, str]
+    look: Look
+
+
+class Stances:
+    """The stances of one issue, each put into words once: of many parties, many hold the same. A `unit` follows them."""
+
+    def __init__(self, unit: str | None) -> None:
+        self.unit = unit
+        self._told: dict[str, ToldStance] = {}
+
+    def tell(self, stance: str, place: Fraction | None) -> ToldStance:
+        """A stance, and its place on the issue's scale."""
+        told = self._told.get(stance)
+        if told is None:
+            words = show_stance(stance, self.unit)
+            beneath, look = Line(words, tone=Tone.MUTED), _PLAIN if place is None else Ramp(place)
+            told = self._told[stance] = ToldStance(words, beneath, (stance.casefold(), words.casefold()), look)
+        return told
+
 
 class CellStyle(NamedTuple):
-    """How the cells of one issue are filled: `shows` is says, stance, both or links; `unit` follows a stance.
+    """How the cells of one issue are filled: `shows` is says, stance, both or links; `stances` puts these into words.
 
     `scaled` tells that the issue has a scale, on which words alone are not measured; `differs` that the stances beneath
     words are told, since they are not all the same or some cell shows its own anyway; `cite` turns sources into numbers of footnotes; `title_of`
@@ -21,7 +49,7 @@ class CellStyle(NamedTuple):
     """
 
     shows: str
-    unit: str | None
+    stances: Stances
     scaled: bool
     differs: bool
     cite: Callable[[Sequence[str]], tuple[int, ...]]
@@ -31,21 +59,29 @@ class CellStyle(NamedTuple):
 def show_entry(entry: Entry, style: CellStyle) -> Cell:
     """A party's words and stance on an issue, with the signs of how firm and how fresh they are."""
     notes = style.cite(entry.source) if entry.source else ()
-    if entry.state in ABSENT and entry.says is None:
-        value = None if entry.state == "not stated" else entry.state
-        return Cell((Line("", lead=ABSENT[entry.state], tone=Tone.MUTED),), value, Tone.MUTED, notes)
     if not entry.stated:
-        lead = ABSENT.get(entry.state, Sign.WITHDRAWN)
-        return Cell((Line(entry.says or entry.state, lead=lead, tone=Tone.MUTED),), entry.state, Tone.MUTED, notes)
+        return _show_absent(entry, notes)
     if style.shows == "links":
         return _show_links(entry, style, notes)
-    lines = _statement(entry, style)
+    told = None if entry.stance is None else style.stances.tell(entry.stance, entry.place)
+    lines = _statement(entry, told, style)
     if entry.claims:
-        lines = (*lines, *(_rival(account, style.unit) for account in entry.claims[1:]))
-    signs = (*((Sign.WORDS_ONLY,) if style.scaled and entry.stance is None else ()), *find_entry_signs(entry))
+        lines = (*lines, *(_rival(account, style.stances.unit) for account in entry.claims[1:]))
+    signs = find_entry_signs(entry)
+    if told is None and style.scaled:
+        signs = (Sign.WORDS_ONLY, *signs)
     if signs:
         lines = (*lines[:-1], Line(lines[-1].text, lines[-1].lead, signs, lines[-1].tone))
-    return Cell(lines, _value(entry, style.shows), _look(entry.place), notes)
+    return Cell(lines, _value(entry, style.shows), told.look if told else _PLAIN, notes)
+
+
+def _show_absent(entry: Entry, notes: tuple[int, ...]) -> Cell:
+    """A sign, and words where it does not tell all."""
+    lead = ABSENT.get(entry.state, Sign.WITHDRAWN)
+    if entry.state in ABSENT and entry.says is None:
+        value = None if entry.state == "not stated" else entry.state
+        return Cell((Line("", lead=lead, tone=Tone.MUTED),), value, Tone.MUTED, notes)
+    return Cell((Line(entry.says or entry.state, lead=lead, tone=Tone.MUTED),), entry.state, Tone.MUTED, notes)
 
 
 def shows_stance(entry: Entry) -> bool:
@@ -55,7 +91,9 @@ def shows_stance(entry: Entry) -> bool:
 
 
 def find_entry_signs(entry: Entry) -> tuple[Sign, ...]:
-    """The signs that follow a cell's words."""
+    """The signs that follow a cell's words: most have none."""
+    if not (entry.fixed or entry.unsure or entry.stale or entry.disputed) and entry.carried_from is None:
+        return ()
     told = (
         (entry.fixed, Sign.FIXED),
         (entry.unsure, Sign.UNSURE),
@@ -71,16 +109,13 @@ def show_stance(stance: str, unit: str | None) -> str:
     return stance if not unit else f"{stance}{unit}" if unit == "%" else f"{stance} {unit}"
 
 
-def _statement(entry: Entry, style: CellStyle) -> tuple[Line, ...]:
-    stance = None if entry.stance is None else show_stance(entry.stance, style.unit)
-    if stance is None or entry.says is None:
-        muted = stance is None and style.shows == "stance"
-        return (Line(stance or entry.says or "", tone=Tone.MUTED if muted else Tone.PLAIN),)
-    if style.shows == "stance":
-        return (Line(stance),)
-    beneath = style.shows == "both" or style.differs
-    same = _is_same(entry.says, entry.stance or "") or _is_same(entry.says, stance)
-    return (Line(entry.says),) if same or not beneath else (Line(entry.says), Line(stance, tone=Tone.MUTED))
+def _statement(entry: Entry, told: ToldStance | None, style: CellStyle) -> tuple[Line, ...]:
+    if told is None:
+        return (Line(entry.says or "", tone=Tone.MUTED if style.shows == "stance" else _PLAIN),)
+    if entry.says is None or style.shows == "stance":
+        return (Line(told.words),)
+    beneath = (style.differs or style.shows == "both") and entry.says.casefold() not in told.alike
+    return (Line(entry.says), told.beneath) if beneath else (Line(entry.says),)
 
 
 def _is_same(says: str, stance: str) -> bool:
@@ -97,10 +132,6 @@ def _value(entry: Entry, shows: str) -> Bare:
     if shows == "both" and entry.stance is not None and entry.says is not None and entry.stance != entry.says:
         return f"{entry.stance}: {entry.says}"
     return (entry.stance or entry.says) if shows == "stance" else (entry.says or entry.stance)
-
-
-def _look(place: Fraction | None) -> Look:
-    return Tone.PLAIN if place is None else Ramp(place)
 
 
 def _show_links(entry: Entry, style: CellStyle, notes: tuple[int, ...]) -> Cell:

@@ -8,7 +8,7 @@ from negmatrix.analysis.zone import ZoneState
 from negmatrix.document import Cell, Column, Line, Rank, Row, Sign, Table, Tone
 from negmatrix.model.positions import State
 from negmatrix.model.verdicts import Word
-from negmatrix.views.cells import CellStyle, show_entry
+from negmatrix.views.cells import CellStyle, Stances, show_entry
 from negmatrix.views.compare_style import CompareStyle
 from negmatrix.views.percent import count_of, show_measure, show_percent
 from negmatrix.views.quoting import quote_stance
@@ -75,7 +75,7 @@ def _show_side(side: Side, issue: ComparedIssue, style: CompareStyle) -> Cell:
     """What a party says and where it stands, then what it could live with, how much it matters to it, and why."""
     unit = find_unit_words(issue.scale)
     scaled = issue.scale.kind != "text"
-    cell = show_entry(side.entry, CellStyle("both", unit, scaled, True, style.cite, style.titles))
+    cell = show_entry(side.entry, CellStyle("both", Stances(unit), scaled, True, style.cite, style.titles))
     more = (Line(text, tone=Tone.MUTED) for text in _tell_side(side, issue, style))
     return cell._replace(lines=(*cell.lines, *more))
 

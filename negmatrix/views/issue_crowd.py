@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from math import lcm
+from operator import itemgetter
 
 from negmatrix.analysis.issue_positions import PartyPosition
 from negmatrix.document import Mark, Stretch
@@ -20,13 +22,14 @@ def show_crowd(placed: Sequence[PartyPosition], style: IssueStyle) -> list[Mark]
 
 
 def _gather(placed: Sequence[PartyPosition], style: IssueStyle) -> Iterator[list[PartyPosition]]:
-    groups: dict[Fraction | int, list[PartyPosition]] = {}
-    for position in placed:
-        place = _place_of(position)
-        key = place if style.shape.kind == "levels" else min(place.numerator * PARTS // place.denominator, PARTS - 1)
+    places = [_place_of(position).as_integer_ratio() for position in placed]
+    length = lcm(*(below for _, below in places))
+    steps = [above * (length // below) for above, below in places]
+    groups: dict[int, list[PartyPosition]] = {}
+    for step, position in sorted(zip(steps, placed, strict=True), key=itemgetter(0)):
+        key = step if style.shape.kind == "levels" else min(step * PARTS // length, PARTS - 1)
         groups.setdefault(key, []).append(position)
-    for key in sorted(groups):
-        yield sorted(groups[key], key=_place_of)
+    yield from groups.values()
 
 
 def _place_of(position: PartyPosition) -> Fraction:

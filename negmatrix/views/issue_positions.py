@@ -14,38 +14,47 @@ from negmatrix.views.scale_words import find_unit_words, show_reaches, show_stre
 
 
 class _Field(NamedTuple):
+    """A column, which is told `of` a field of an entry or a position."""
+
     title: str
+    of: str
     tell: Callable[[PartyPosition, IssueStyle], str | None]
 
 
 def show_positions(report: IssueReport, style: IssueStyle) -> tuple[Block, ...]:
     """The table of those in whose cell something stands, then the rival accounts where there are some."""
-    written = [position for position in report.positions if position.entry != Entry(position.entry.party, NOT_STATED)]
+    written = [position for position in report.positions if _is_written(position.entry)]
     if not written:
         return (Paragraph("Nobody has said anything on it."),)
     return (Heading("Positions"), _show_table(written, style), *_show_claims(written, style))
 
 
+def _is_written(entry: Entry) -> bool:
+    return entry.state != NOT_STATED or entry != Entry(entry.party, NOT_STATED)
+
+
 def _show_table(written: Sequence[PartyPosition], style: IssueStyle) -> Table:
-    fields = [field for field in _FIELDS if any(field.tell(position, style) for position in written)]
+    fields = _find_filled(written)
     columns = (Column("Party", fixed=True), Column("Position"), *(Column(field.title) for field in fields))
     cells = style.cells
     rows = tuple(
-        Row((_name(position, style), show_entry(position.entry, cells), *_details(position, fields, style)))
+        Row(
+            (
+                style.heads[position.entry.party],
+                show_entry(position.entry, cells),
+                *[_text(field.tell(position, style)) for field in fields],
+            )
+        )
         for position in written
     )
     return Table("", columns, rows, "details")
 
 
-def _name(position: PartyPosition, style: IssueStyle) -> Cell:
-    name = style.names[position.entry.party]
-    return Cell((Line(name),), str(position.entry.party))
-
-
-def _details(position: PartyPosition, fields: Sequence[_Field], style: IssueStyle) -> Iterator[Cell]:
-    for field in fields:
-        words = field.tell(position, style)
-        yield Cell((Line(words or ""),), words)
+def _find_filled(written: Sequence[PartyPosition]) -> list[_Field]:
+    """The columns that some position fills. All that is held of a field is looked at at once: there are many cells."""
+    held = dict(zip(Entry._fields, zip(*[position.entry for position in written], strict=True), strict=True))
+    held["accepted"] = tuple([position.accepted is not None or None for position in written])
+    return [field for field in _FIELDS if not _BLANK.issuperset(held[field.of])]
 
 
 def _tell_accepted(position: PartyPosition, style: IssueStyle) -> str | None:
@@ -66,18 +75,19 @@ def _tell_salience(position: PartyPosition, _: IssueStyle) -> str | None:
 
 
 _FIELDS = (
-    _Field("Could live with", _tell_accepted),
-    _Field("Rejects", _tell_rejected),
-    _Field("Red line", lambda position, _: position.entry.red_line),
-    _Field("Salience, of 100", _tell_salience),
-    _Field("Interest", lambda position, _: position.entry.interest),
-    _Field("Depends on", _tell_links),
-    _Field("By", lambda position, _: position.entry.by),
-    _Field("Date", lambda position, _: position.entry.date),
-    _Field("Coder's confidence", lambda position, _: position.entry.confidence),
-    _Field("Stands from", lambda position, _: position.entry.carried_from),
-    _Field("Note", lambda position, _: position.entry.note),
+    _Field("Could live with", "accepted", _tell_accepted),
+    _Field("Rejects", "rejects", _tell_rejected),
+    _Field("Red line", "red_line", lambda position, _: position.entry.red_line),
+    _Field("Salience, of 100", "salience", _tell_salience),
+    _Field("Interest", "interest", lambda position, _: position.entry.interest),
+    _Field("Depends on", "depends_on", _tell_links),
+    _Field("By", "by", lambda position, _: position.entry.by),
+    _Field("Date", "date", lambda position, _: position.entry.date),
+    _Field("Coder's confidence", "confidence", lambda position, _: position.entry.confidence),
+    _Field("Stands from", "carried_from", lambda position, _: position.entry.carried_from),
+    _Field("Note", "note", lambda position, _: position.entry.note),
 )
+_BLANK = frozenset({None, (), ""})
 
 
 def _show_claims(written: Sequence[PartyPosition], style: IssueStyle) -> tuple[Block, ...]:

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from negmatrix.analysis.issue_report import IssueReport
 from negmatrix.analysis.scale_shape import ScaleShape
+from negmatrix.document import Cell, Line
 from negmatrix.model.verdicts import Word
-from negmatrix.views.cells import CellStyle
+from negmatrix.views.cells import CellStyle, Stances
 from negmatrix.views.footnotes import cite_by, number_references
 from negmatrix.views.names import list_names
 from negmatrix.views.scale_words import find_unit_words
@@ -14,9 +15,12 @@ from negmatrix.views.sheet import Cite, name_party
 
 
 class IssueStyle(NamedTuple):
-    """Names of parties by id, an observer marked, titles of issues by id, the scale, and how sources are cited."""
+    """Names of parties by id, an observer marked, and as the cells that head rows; titles of issues by id, the scale,
+    and how sources are cited.
+    """
 
     names: Mapping[str, str]
+    heads: Mapping[str, Cell]
     titles: Mapping[str, str]
     shape: ScaleShape
     cite: Cite
@@ -28,13 +32,15 @@ class IssueStyle(NamedTuple):
     @property
     def cells(self) -> CellStyle:
         """How a cell is filled: words with the stance beneath."""
-        return CellStyle("both", find_unit_words(self.shape), self.shape.kind != "text", True, self.cite, self.titles)
+        stances = Stances(find_unit_words(self.shape))
+        return CellStyle("both", stances, self.shape.kind != "text", True, self.cite, self.titles)
 
 
 def find_issue_style(report: IssueReport) -> IssueStyle:
     """The names, titles, scale and sources of a report."""
     names: Mapping[str, str] = {party.id: name_party(party) for party in report.talks.parties}
-    return IssueStyle(names, report.titles, report.scale, cite_by(number_references(report.sources)))
+    heads = {party: Cell((Line(name),), str(party)) for party, name in names.items()}
+    return IssueStyle(names, heads, report.titles, report.scale, cite_by(number_references(report.sources)))
 
 
 def is_dropped(report: IssueReport) -> bool:

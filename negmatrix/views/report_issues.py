@@ -8,7 +8,7 @@ from negmatrix.document import Block, Heading
 from negmatrix.views.issue import show_issue_head
 from negmatrix.views.issue_axis import show_axis
 from negmatrix.views.issue_positions import show_positions
-from negmatrix.views.issue_style import find_issue_style, is_dropped, is_settled
+from negmatrix.views.issue_style import IssueStyle, find_issue_style, is_dropped, is_settled
 from negmatrix.views.issue_verdicts import show_verdicts
 from negmatrix.views.issue_zone import show_zone
 from negmatrix.views.sheet import Cite
@@ -17,13 +17,15 @@ from negmatrix.views.sheet import Cite
 def show_reported_issues(report: Report, cite: Cite) -> Iterator[Block]:
     """A part for each issue: its question, its axis and zone, the verdicts and the positions with their sources."""
     yield Heading("Issue by issue")
+    if not report.issues:
+        return
+    style = find_issue_style(report.issues[0])._replace(cite=cite)
     for issue in report.issues:
         yield Heading(issue.row.title, 3)
-        yield from (_lower(block) for block in _show_issue(issue, cite))
+        yield from (_lower(block) for block in _show_issue(issue, style._replace(shape=issue.scale)))
 
 
-def _show_issue(issue: IssueReport, cite: Cite) -> Iterator[Block]:
-    style = find_issue_style(issue)._replace(cite=cite)
+def _show_issue(issue: IssueReport, style: IssueStyle) -> Iterator[Block]:
     yield from show_issue_head(issue)
     yield from show_axis(issue, style)
     if issue.numbers.zone.state is not None and not is_dropped(issue):

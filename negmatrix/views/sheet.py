@@ -7,7 +7,7 @@ from negmatrix.analysis.matrix import MatrixResult, ShownParty
 from negmatrix.analysis.rows import IssueRow
 from negmatrix.document import Cell, Line, Tone
 from negmatrix.model.parties import Role
-from negmatrix.views.cells import CellStyle, shows_stance
+from negmatrix.views.cells import CellStyle, Stances, shows_stance
 
 Cite: TypeAlias = Callable[[Sequence[str]], tuple[int, ...]]
 """Turns cited words into numbers of footnotes."""
@@ -45,7 +45,7 @@ def style_of(row: IssueRow, sheet: Sheet) -> CellStyle:
     """How the cells of an issue are filled."""
     stances = [entry.stance for entry in row.positions if entry.stance is not None]
     differs = len(stances) == 1 or len(set(stances)) > 1 or any(map(shows_stance, row.positions))
-    return CellStyle(sheet.shows, row.unit, row.scaled, differs, sheet.cite, sheet.titles)
+    return CellStyle(sheet.shows, Stances(row.unit), row.scaled, differs, sheet.cite, sheet.titles)
 
 
 def needs_base(result: MatrixResult) -> bool:
