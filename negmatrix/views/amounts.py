@@ -8,6 +8,8 @@ _SINGULAR = {"levels": "level", "days": "day"}
 
 def show_number(value: Fraction) -> str:
     """A number in digits: exact where that takes at most 12 of them behind the point, else rounded to two."""
+    if value.denominator == 1:
+        return str(value.numerator)
     sign, whole = "-" if value < 0 else "", abs(value)
     scaled = whole * 10**12
     if scaled.denominator == 1:

@@ -31,14 +31,15 @@ def choose_parties(block: IssueBlock) -> Mapping[str, Sequence[Change]]:
     parties = block.parties
     if len(parties) <= MAX_PARTIES:
         return parties
-    furthest = sorted(parties, key=lambda party: -max(map(_distance, parties[party])))[:MAX_PARTIES]
-    chosen = set(furthest)
+    ways = {party: max([_distance(change) for change in changes]) for party, changes in parties.items()}
+    chosen = set(sorted(ways, key=ways.__getitem__, reverse=True)[:MAX_PARTIES])
     return {party: changes for party, changes in parties.items() if party in chosen}
 
 
 def _distance(change: Change) -> int:
     """How far a stance moved, in steps of the issue's scale; 0 for any other change."""
-    return abs(change.shift.steps) if change.shift else 0
+    shift = change.shift
+    return 0 if shift is None else abs(shift.steps)
 
 
 def count_rest(block: IssueBlock, shown: Mapping[str, object]) -> tuple[str, str] | None:
@@ -46,8 +47,9 @@ def count_rest(block: IssueBlock, shown: Mapping[str, object]) -> tuple[str, str
     rest = [change for party, about in block.parties.items() if party not in shown for change in about]
     if not rest:
         return None
-    kinds = Counter(change.kind.value for change in rest)
-    return f"and {len(block.parties) - len(shown)} more", ", ".join(f"{count} {kind}" for kind, count in kinds.items())
+    kinds = Counter([change.kind for change in rest])
+    told = ", ".join(f"{count} {kind.value}" for kind, count in kinds.items())
+    return f"and {len(block.parties) - len(shown)} more", told
 
 
 def leave_out_told(changes: Sequence[Change]) -> list[Change]:

@@ -1,5 +1,7 @@
 """Who came closer, and which pairs agree more: numbers over all issues."""
 
+from fractions import Fraction
+
 from negmatrix.analysis.changes import Changes
 from negmatrix.analysis.changes.records import PairChange
 from negmatrix.document import Align, Block, Cell, Column, Line, Paragraph, Row, Table, Tone
@@ -57,9 +59,10 @@ def show_pairs(changes: Changes, style: DiffStyle) -> tuple[Block, ...]:
     return (table, Paragraph("Points are differences of exact values, rounded.", Tone.MUTED))
 
 
-def _size(pair: PairChange) -> tuple[bool, object]:
+def _size(pair: PairChange) -> tuple[float, Fraction]:
+    """The size of a change like for like, and below all sizes where there is none; floats compare fast, fractions exactly."""
     change = pair.like_for_like
-    return (change is not None, abs(change) if change is not None else 0)
+    return (-1, Fraction()) if change is None else (abs(float(change)), abs(change))
 
 
 def _show_pair(pair: PairChange, style: DiffStyle) -> Row:

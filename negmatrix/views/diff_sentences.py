@@ -26,10 +26,10 @@ def _tell_move(change: Change, style: DiffStyle) -> tuple[str, ...]:
 
 def _tell_way(change: Change) -> str:
     """How far, in the unit that stands beside it, or in levels; nothing on options."""
-    if change.move is None or change.share is None:
+    move, share = change.move, change.share
+    if move is None or share is None:
         return ""
-    move = show_move(change.move, "levels" if change.unit == "levels" else None)
-    return f"({move}, {show_percent(abs(change.share))} of the scale)"
+    return f"({show_move(move, 'levels' if change.unit == 'levels' else None)}, {show_percent(abs(share))} of the scale)"
 
 
 def pack(*parts: str) -> tuple[str, ...]:

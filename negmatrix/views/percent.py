@@ -1,7 +1,6 @@
 """Shares of one as people read them."""
 
 from fractions import Fraction
-from math import floor
 
 from negmatrix.analysis.spans import Interval
 
@@ -10,7 +9,7 @@ def show_percent(share: Fraction | None) -> str:
     """A share as a percentage, half up; 100% and 0% only when exact; n/a where there is none."""
     if share is None:
         return "n/a"
-    rounded = floor(share * 100 + Fraction(1, 2))
+    rounded = (200 * share.numerator + share.denominator) // (2 * share.denominator)
     if rounded >= 100 and share < 1:
         return ">99%"
     return "<1%" if rounded <= 0 < share else f"{rounded}%"

@@ -61,18 +61,26 @@ class Preparer:
 
     def block(self, cell: Cell, ink: str = "", indent: int = 0) -> Block:
         """A cell prepared; `ink` is what its column or row gives to words that have none of their own."""
+        if not cell.lines and cell.look is _PLAIN and not cell.notes and cell.span == 1:
+            return EMPTY
         look, fill = cell.look, ""
         if look is not _PLAIN and self.looks.depth:
             ink = name_ink(look)
             fill = ink if isinstance(look, (Ramp, Heat)) else ""
         if len(cell.lines) == 1 and cell.span == 1 and not (cell.notes or indent):
             line = cell.lines[0]
-            if line.lead is None and not line.signs and line.tone is _PLAIN and line.spark is None:
+            if self._is_plain(line):
                 return self._plain.get((line.text, ink)) or self._keep_plain(line.text, ink, fill)
         return _bind(self._strips(cell, ink, fill, indent), fill, cell.span)
 
+    def _is_plain(self, line: Line) -> bool:
+        toned = line.tone is not _PLAIN and self.looks.depth
+        return not toned and line.lead is None and not line.signs and line.spark is None
+
     def strips(self, line: Line, ink: str = "", notes: tuple[int, ...] = ()) -> list[Strip]:
         """A line prepared; more than one only where its own text has line ends."""
+        if not notes and self._is_plain(line):
+            return [self.strip(text, ink=ink) for text in split_lines(line.text)]
         first, *others = split_lines(line.text)
         lead = f"{self.glyphs.signs[line.lead]} " if line.lead else ""
         if line.spark:
@@ -89,6 +97,8 @@ class Preparer:
     def strip(self, text: str, hang: int = 0, marks: list[str] | tuple[()] = (), ink: str = "") -> Strip:
         """One line of text with marks behind it, escaped and measured."""
         text = make_visible(text, self.looks.encoding).rstrip(" ")
+        if not (hang or marks):
+            return Strip(text, measure_width(text), ink=ink)
         tail = "".join(f" {mark}" for mark in marks)
         whole = text + tail if text else tail[1:]
         if len(whole) <= hang:
@@ -116,7 +126,7 @@ class Preparer:
 
 
 def _bind(strips: list[Strip], fill: str = "", span: int = 1) -> Block:
-    return Block(tuple(strips), max((strip.width for strip in strips), default=0), fill, span)
+    return Block(tuple(strips), max([strip.width for strip in strips], default=0), fill, span)
 
 
 def _indent(strip: Strip, by: int) -> Strip:

@@ -24,7 +24,7 @@ def paint(lines: Iterable[InkedLine], out: TextIO, looks: Looks) -> None:
     takes longer to import than most talks to draw, only on Windows, whose older consoles know no escape codes.
     """
     if looks.depth is None:
-        out.write("".join("".join(text for _, text in line) + "\n" for line in lines))
+        out.write("".join(["".join([text for _, text in line]) + "\n" for line in lines]))
     elif _WINDOWS:
         print_rich(lines, out, looks.palette, looks.depth)
     else:

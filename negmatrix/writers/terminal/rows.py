@@ -18,14 +18,14 @@ _NOTHING = Strip("", 0)
 _LEFT, _RIGHT = Align.LEFT, Align.RIGHT
 
 
-def place_row(grid: Grid, row: GridRow, band: Band) -> tuple[list[Place], bool]:
+def place_row(grid: Grid, row: GridRow, band: Band, aligns: list[Align]) -> tuple[list[Place], bool]:
     """The row's blocks that stand in the band, each wrapped to the width it has there, and whether one had to wrap."""
     if row.spanned:
         places = list(_place_spanned(grid, row, band))
     else:
         blocks = [row.blocks[column] or EMPTY for column in band.columns]
-        places = list(zip(blocks, band.widths, [grid.table.columns[c].align for c in band.columns], strict=True))
-    if not any(block.width > width for block, width, _ in places):
+        places = list(zip(blocks, band.widths, aligns, strict=True))
+    if not any([block.width > width for block, width, _ in places]):
         return places, False
     return [(wrap_block(block, width), width, align) for block, width, align in places], True
 

@@ -78,9 +78,10 @@ def _show_band(grid: Grid, band: Band, preparer: Preparer) -> Iterator[InkedLine
     rule = [(MUTED, " " + preparer.glyphs.rule * length)] if length else []
     yield from draw_row(_place_titles(grid, band), isolates)
     yield rule
+    aligns = [grid.table.columns[column].align for column in band.columns]
     before, wrapped = None, False
     for row in grid.rows:
-        places, wraps = place_row(grid, row, band)
+        places, wraps = place_row(grid, row, band, aligns)
         if row.rank is Rank.TOTAL and before is not Rank.TOTAL:
             yield rule
         elif before and (row.rank is Rank.GROUP or wraps or wrapped):
