@@ -2,22 +2,14 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
-from itertools import chain
 from typing import NamedTuple
 
 from negmatrix.analysis.agreement import is_concerned
+from negmatrix.analysis.footing import Footing, find_footing
 from negmatrix.analysis.gaps import Gap
-from negmatrix.analysis.issue_ground import (
-    Ground,
-    find_divergence,
-    find_ground,
-    find_rivals,
-    find_stances,
-    measure_ground,
-)
+from negmatrix.analysis.issue_ground import Ground, find_divergence, find_ground, measure_ground
 from negmatrix.analysis.pairing import Pairing, Partners, count_pairs, leave_out, rule_pairs
 from negmatrix.analysis.spans import Interval, find_span
-from negmatrix.analysis.steps import Steps, steps_of
 from negmatrix.model.issues import Issue
 from negmatrix.model.standing import Standing
 from negmatrix.model.talks import Thresholds
@@ -58,19 +50,17 @@ class Alignment(NamedTuple):
 
 
 def measure_alignment(
-    issue: Issue, standing: Standing, pairing: Pairing, thresholds: Thresholds, steps: Steps | None = None
+    issue: Issue, standing: Standing, pairing: Pairing, thresholds: Thresholds, footing: Footing | None = None
 ) -> Alignment:
-    """How near the counted pairs are on an issue, and the word for it; `steps`, if known, hold all its stances."""
+    """How near the counted pairs are on an issue, and the word for it; who knows the footing of its cells may say so."""
     cells = standing.cells.get(issue.id, {})
-    stances = find_stances(issue, cells, pairing)
-    if len(stances) < len(cells):
+    if footing is None and issue.scale is not None:
+        footing = find_footing(issue.scale, cells, pairing)
+    if footing is None or len(footing.places) < len(cells):
         pairing = leave_out(pairing, [party for party, cell in cells.items() if not is_concerned(cell)])
-    rivals = find_rivals(issue, cells, pairing)
     ruled = rule_pairs(pairing, standing.rulings.get(issue.id, ()))
-    if steps is None and issue.scale is not None:
-        steps = steps_of(issue.scale, chain(stances.values(), *rivals.values()))
-    ground = find_ground(steps, pairing, ruled, thresholds)
-    spread = measure_ground(ground, stances)
+    ground = find_ground(footing.steps if footing else None, pairing, ruled, thresholds)
+    spread = measure_ground(ground, footing.at if footing else {})
     settled = count_pairs(ground.settled)
     divergence = find_divergence(spread, settled, ground)
     computed = _compute_word(divergence, spread.far, spread.pairs + settled, thresholds)
@@ -78,7 +68,7 @@ def measure_alignment(
     return Alignment(
         alignment=None if divergence is None else 1 - divergence,
         divergence=divergence,
-        span=find_span(ground, stances, rivals),
+        span=find_span(ground, footing, pairing) if footing else None,
         n=(spread.parties | _members(ground.settled)).bit_count(),
         verdict=judged or computed,
         computed=computed,

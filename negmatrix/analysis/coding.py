@@ -71,7 +71,7 @@ def code_distances(issues: Sequence[CodedIssue]) -> Coding:
     """Bits that differ by as much, in sum, as the stances of two parties do, weighted."""
     spellings = spell_all(issues)
     distinct = {id(spelling): spelling for spelling in spellings}
-    worths = {worth for spelling in distinct.values() for worth in spelling.worths}
+    worths = {worth for spelling in distinct.values() for worth, _ in spelling.bits}
     units = lcm(*(worth.denominator for worth in worths))
     parts = split_worths({worth: int(worth * units) for worth in worths})
     chosen = {key: choose_bits(spelling, parts) for key, spelling in distinct.items()}

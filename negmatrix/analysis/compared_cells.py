@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple, cast
 
 from negmatrix.analysis.agreement import is_concerned, stance_of
-from negmatrix.analysis.issue_ground import find_accounts
+from negmatrix.analysis.footing import Footing, find_accounts
 from negmatrix.analysis.steps import Steps, steps_of
 from negmatrix.model.issues import Issue
 from negmatrix.model.positions import State
@@ -25,15 +25,15 @@ class ComparedCells(NamedTuple):
     disputing: frozenset[str]
 
 
-class KnownSteps(NamedTuple):
-    """Steps by issue, and those of scales on which they are the same for all stances, by the scale's identity."""
+class Known(NamedTuple):
+    """Footings by issue, and the steps of scales on which they are the same for all stances, by the scale's identity."""
 
-    of_issues: Mapping[str, Steps]
-    of_scales: dict[int, Steps]
+    footings: Mapping[str, Footing]
+    steps: dict[int, Steps]
 
 
 def find_cells(
-    issue: Issue, word: Word | None, standing: Standing, parties: Sequence[str], known: KnownSteps
+    issue: Issue, word: Word | None, standing: Standing, parties: Sequence[str], known: Known
 ) -> ComparedCells:
     """What stands for the parties; what is not `known` of scales is kept there for further issues."""
     written = standing.cells.get(issue.id, {})
@@ -41,7 +41,10 @@ def find_cells(
         places: list[int | None] = [0 if is_concerned(cell) else None for cell in map(written.get, parties)]
         aside = [number for number, place in enumerate(places) if place is None]
         return ComparedCells(written, None, places, aside, frozenset())
-    steps = known.of_issues.get(issue.id) or _find_steps(issue.scale, written, known.of_scales)
+    footing = known.footings.get(issue.id)
+    if footing is not None and len(footing.places) == len(written) and not footing.rivals:
+        return ComparedCells(written, footing.steps, [*map(footing.places.get, parties)], (), frozenset())
+    steps = footing.steps if footing else _find_steps(issue.scale, written, known.steps)
     places = _find_places(map(written.get, parties), steps)
     if len(written) == len(places) - places.count(None):
         return ComparedCells(written, steps, places, (), frozenset())

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from negmatrix.analysis.agreement import is_concerned, judge_pair, measure_agreement, stance_of
 from negmatrix.analysis.entries import Entry, enter
-from negmatrix.analysis.issue_ground import find_accounts
+from negmatrix.analysis.footing import find_accounts
 from negmatrix.analysis.issue_positions import find_reaches
 from negmatrix.analysis.meeting import Reach
 from negmatrix.analysis.pairing import Pairing

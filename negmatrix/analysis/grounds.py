@@ -7,9 +7,9 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
-from negmatrix.analysis.compared_cells import ComparedCells, KnownSteps, find_cells
+from negmatrix.analysis.compared_cells import ComparedCells, Known, find_cells
+from negmatrix.analysis.footing import Footing
 from negmatrix.analysis.spelling import CodedIssue
-from negmatrix.analysis.steps import Steps
 from negmatrix.model.issues import Issue
 from negmatrix.model.positions import State
 from negmatrix.model.standing import Cell, Standing
@@ -48,9 +48,9 @@ def find_grounds(
     parties: Sequence[str],
     weights: Weights,
     viewer: str | None,
-    steps: Mapping[str, Steps] = EMPTY,
+    footings: Mapping[str, Footing] = EMPTY,
 ) -> Grounds:
-    """The issues that count, sorted by how pairs of these parties are compared on them; `steps` are those already known.
+    """The issues that count, sorted by how pairs of these parties are compared on them; `footings` are those already known.
 
     Weighed by salience, an issue counts for a party that says what it matters to it; with a viewer, if the viewer does.
     """
@@ -64,7 +64,7 @@ def find_grounds(
         and words[issue.id] is not Word.DROPPED
         and (issue.scale is not None or words[issue.id] is Word.SETTLED)
     ]
-    known = KnownSteps(steps, {})
+    known = Known(footings, {})
     rows = [find_cells(issue, words[issue.id], standing, parties, known) for issue in alike]
     seers = parties if viewer is None else (viewer,) * len(parties)
     others = [find_cells(issue, None, standing, parties, known) for issue in mixed.values()]

@@ -1,18 +1,14 @@
-"""What an issue is measured on: the stances, and the pairs that are left to compare or have settled."""
+"""What an issue is measured on: the pairs that are left to compare, and those that have settled."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from fractions import Fraction
 from math import floor
 from typing import NamedTuple
 
-from negmatrix.analysis.agreement import stance_of
 from negmatrix.analysis.gaps import Spread
 from negmatrix.analysis.pairing import Pairing, Partners
 from negmatrix.analysis.spread import measure_spread
 from negmatrix.analysis.steps import Steps
-from negmatrix.model.issues import Issue
-from negmatrix.model.positions import Position, State
-from negmatrix.model.standing import Cell
 from negmatrix.model.talks import Thresholds
 from negmatrix.model.verdicts import Word
 
@@ -28,18 +24,6 @@ class Ground(NamedTuple):
     steps: Steps | None
 
 
-def find_stances(issue: Issue, cells: Mapping[str, Cell], pairing: Pairing) -> dict[int, str]:
-    """The stances of measured parties that can be measured, by the party's number."""
-    if issue.scale is None:
-        return {}
-    numbers, stated = pairing.numbers, State.STATED
-    return {
-        numbers[party]: stance
-        for party, cell in cells.items()
-        if (position := cell.position).state is stated and (stance := position.stance) is not None and party in numbers
-    }
-
-
 def find_ground(
     steps: Steps | None, pairing: Pairing, ruled: Mapping[Word, list[int]], thresholds: Thresholds
 ) -> Ground:
@@ -53,27 +37,11 @@ def find_ground(
     return Ground(open_, settled, limit, steps)
 
 
-def find_rivals(issue: Issue, cells: Mapping[str, Cell], pairing: Pairing) -> Mapping[int, Sequence[str]]:
-    """The accounts of those measured parties of whom there are several, by the party's number."""
-    return {
-        pairing.numbers[party]: told
-        for party, cell in cells.items()
-        if cell.position.claims and party in pairing.numbers and stance_of(cell, issue.scale) is not None
-        if len(told := find_accounts(cell.position)) > 1
-    }
-
-
-def find_accounts(position: Position) -> tuple[str, ...]:
-    """The different stances that a party is said to hold, the first before its rivals."""
-    told = (position.stance, *(claim.stance for claim in position.claims))
-    return tuple(dict.fromkeys(stance for stance in told if stance is not None))
-
-
-def measure_ground(ground: Ground, stances: Mapping[int, str]) -> Spread:
-    """The spread of these stances over the pairs that are left to compare."""
-    if ground.steps is None or not stances:
+def measure_ground(ground: Ground, at: Mapping[int, int]) -> Spread:
+    """The spread of the parties at these places over the pairs that are left to compare."""
+    if ground.steps is None or not at:
         return Spread(0, 0, 0, 0, None)
-    return measure_spread(ground.steps, stances, ground.open, ground.limit)
+    return measure_spread(at, ground.open, ground.limit, ordered=ground.steps.ordered)
 
 
 def find_divergence(spread: Spread, settled: int, ground: Ground) -> Fraction | None:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from negmatrix.analysis.acceptance import Ruler, find_accepted, find_stretch
 from negmatrix.analysis.entries import Entry
-from negmatrix.analysis.issue_ground import find_accounts
+from negmatrix.analysis.footing import find_accounts
 from negmatrix.analysis.meeting import Reach, name_reach
 from negmatrix.analysis.past import PastPosition, find_past
 from negmatrix.model.issues import Issue

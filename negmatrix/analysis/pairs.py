@@ -6,10 +6,10 @@ from itertools import compress
 from typing import NamedTuple
 
 from negmatrix.analysis.coding import code_distances, code_weights, find_codable, find_present
+from negmatrix.analysis.footing import Footing
 from negmatrix.analysis.grounds import Grounds, Weights, find_grounds
 from negmatrix.analysis.spans import Interval
 from negmatrix.analysis.special import SpecialIssues
-from negmatrix.analysis.steps import Steps
 from negmatrix.analysis.uncoded import add_uncoded
 from negmatrix.analysis.weighing import Sums, find_saliences, sum_by_issue, sum_by_salience
 from negmatrix.model.counting import counted_pairs
@@ -91,17 +91,17 @@ def measure_pairs(
     min_shared: int = 1,
     pairs: Sequence[tuple[str, str]] | None = None,
     seen_by: str | None = None,
-    steps: Mapping[str, Steps] = EMPTY,
+    footings: Mapping[str, Footing] = EMPTY,
 ) -> list[Pair]:
     """The pairs given, by default all that count, in their order; with `seen_by`, weighed by that party's salience.
 
-    `steps`, by issue, are those already known that hold all its stances.
+    `footings`, by issue, are those already known.
     """
     wanted = counted_pairs(talks) if pairs is None else pairs
     parties = list(dict.fromkeys(party for pair in wanted for party in pair))
     numbers = {party: number for number, party in enumerate(parties)}
     viewer = seen_by if weights is Weights.SALIENCE else None
-    grounds = find_grounds(talks, standing, parties, weights, viewer, steps)
+    grounds = find_grounds(talks, standing, parties, weights, viewer, footings)
     sums = _choose_sums(grounds, standing, parties, weights, viewer)
     plain = _compare(wanted, numbers, grounds, sums, min_shared)
     special = SpecialIssues(talks, standing, grounds, weights, viewer)

@@ -1,13 +1,13 @@
 """What rival accounts of a position leave open."""
 
-from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from itertools import product
 from math import prod
 from typing import NamedTuple
 
+from negmatrix.analysis.footing import Footing, group_by_place
 from negmatrix.analysis.issue_ground import Ground, find_divergence, measure_ground
-from negmatrix.analysis.pairing import count_pairs
+from negmatrix.analysis.pairing import Pairing, count_pairs
 
 MAX_ACCOUNTS = 512
 """How many combinations of rival accounts are measured one by one."""
@@ -20,14 +20,16 @@ class Interval(NamedTuple):
     high: Fraction
 
 
-def find_span(ground: Ground, stances: Mapping[int, str], rivals: Mapping[int, Sequence[str]]) -> Interval | None:
-    """The least and the most alignment over all combinations of rival accounts; None where they leave one value,
-    or are too many to go through.
+def find_span(ground: Ground, footing: Footing, pairing: Pairing) -> Interval | None:
+    """The least and the most alignment over all combinations of rival accounts of measured parties; None where they leave
+    one value, or are too many to go through.
     """
+    rivals = {party: told for party, told in footing.rivals.items() if party in pairing.numbers}
     if not rivals or prod(map(len, rivals.values())) > MAX_ACCOUNTS:
         return None
-    settled = count_pairs(ground.settled)
-    readings = ({**stances, **dict(zip(rivals, told, strict=True))} for told in product(*rivals.values()))
-    measured = (find_divergence(measure_ground(ground, reading), settled, ground) for reading in readings)
-    found = [1 - divergence for divergence in measured if divergence is not None]
+    settled, known = count_pairs(ground.settled), footing.steps.places
+    readings = (dict(zip(rivals, map(known.__getitem__, told), strict=True)) for told in product(*rivals.values()))
+    spreads = (measure_ground(ground, group_by_place({**footing.places, **reading}, pairing)) for reading in readings)
+    divergences = (find_divergence(spread, settled, ground) for spread in spreads)
+    found = [1 - divergence for divergence in divergences if divergence is not None]
     return Interval(min(found), max(found)) if found and min(found) < max(found) else None

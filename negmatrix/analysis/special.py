@@ -5,8 +5,8 @@ from itertools import product
 from typing import NamedTuple
 
 from negmatrix.analysis.agreement import is_concerned, measure_agreement
+from negmatrix.analysis.footing import find_accounts
 from negmatrix.analysis.grounds import Grounds, Weights, salience_of
-from negmatrix.analysis.issue_ground import find_accounts
 from negmatrix.analysis.spans import Interval
 from negmatrix.model.issues import Issue
 from negmatrix.model.standing import Standing

@@ -1,11 +1,10 @@
 """How the stances on an issue are spelled in bits, and what each bit is worth."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
-from itertools import pairwise
-from operator import itemgetter
+from itertools import accumulate, pairwise
 from typing import NamedTuple, TypeAlias
 
 from negmatrix.analysis.steps import Steps
@@ -31,9 +30,9 @@ Words: TypeAlias = Mapping[int | None, str]
 
 
 class Spelling(NamedTuple):
-    """An issue's bits: what each is worth, and how each place is written in them."""
+    """An issue's bits, by number, for each of their worths, and how each place is written in all of them."""
 
-    worths: tuple[Fraction, ...]
+    bits: tuple[tuple[Fraction, tuple[int, ...]], ...]
     words: Words
 
 
@@ -58,14 +57,26 @@ def _spell(issue: CodedIssue) -> Spelling:
     count = len(issue.taken)
     if issue.steps is None or count < 2:
         return Spelling((), {})
-    if issue.steps.ordered:
-        gaps = (high - low for low, high in pairwise(issue.taken))
-        worths = tuple(worth_of(issue.weight, gap, issue.steps.length) for gap in gaps)
-        words = ("1" * rank + "0" * (count - rank - 1) for rank in range(count))
-    else:
-        worths = (worth_of(issue.weight, 1, 2),) * count
-        words = ("0" * rank + "1" + "0" * (count - rank - 1) for rank in range(count))
-    return Spelling(worths, {None: SILENT * len(worths), **dict(zip(issue.taken, words, strict=True))})
+    if not issue.steps.ordered:
+        words = ["0" * rank + "1" + "0" * (count - rank - 1) for rank in range(count)]
+        bits = ((worth_of(issue.weight, 1, 2), tuple(range(count))),)
+        return Spelling(bits, {None: SILENT * count, **dict(zip(issue.taken, words, strict=True))})
+    gaps: dict[int, list[int]] = {}
+    for number, (low, high) in enumerate(pairwise(issue.taken)):
+        gaps.setdefault(high - low, []).append(number)
+    length = issue.steps.length
+    worths = tuple((worth_of(issue.weight, gap, length), tuple(numbers)) for gap, numbers in gaps.items())
+    return Spelling(worths, _fill(issue.taken, range(count), count - 1))
+
+
+def _fill(places: Iterable[int], ranks: Iterable[int], length: int) -> Words:
+    """Each place as that many bits, of which as many are set as its rank says."""
+    return {None: SILENT * length, **dict(zip(places, map(_thermometers(length).__getitem__, ranks), strict=True))}
+
+
+@lru_cache(maxsize=128)
+def _thermometers(length: int) -> tuple[str, ...]:
+    return tuple("1" * rank + "0" * (length - rank) for rank in range(length + 1))
 
 
 def split_worths(worths: Mapping[Fraction, int]) -> dict[Fraction, tuple[int, ...]]:
@@ -83,15 +94,19 @@ def _powers(whole: int) -> Iterator[int]:
 def choose_bits(spelling: Spelling, parts: Mapping[Fraction, tuple[int, ...]]) -> dict[int, Words]:
     """For each layer how an issue's places are written in it."""
     chosen: dict[int, list[int]] = {}
-    for number, worth in enumerate(spelling.worths):
+    for worth, numbers in spelling.bits:
         for part in parts[worth]:
-            chosen.setdefault(part, []).append(number)
-    return {part: _pick(spelling, bits) for part, bits in chosen.items()}
+            chosen.setdefault(part, []).extend(numbers)
+    return {part: _pick(spelling, numbers) for part, numbers in chosen.items()}
 
 
-def _pick(spelling: Spelling, bits: Sequence[int]) -> Words:
-    """The words with only some of their bits."""
-    if len(bits) == len(spelling.worths):
+def _pick(spelling: Spelling, numbers: Sequence[int]) -> Words:
+    """The words in only some of their bits, which all bits of options and only some of an ordered scale's are worth."""
+    silence, *places = spelling.words
+    length = len(spelling.words[silence])
+    if len(numbers) == length:
         return spelling.words
-    pick = itemgetter(*bits)
-    return {place: "".join(pick(word)) for place, word in spelling.words.items()}
+    flags = bytearray(length)
+    for number in numbers:
+        flags[number] = 1
+    return _fill((place for place in places if place is not None), accumulate(flags, initial=0), len(numbers))

@@ -10,8 +10,9 @@ from negmatrix.analysis.gaps import Gap, Spread, find_lowest
 from negmatrix.analysis.pairing import Partners
 
 
-def spread_on_line(places: Mapping[int, int], at: Mapping[int, int], partners: Partners, limit: int) -> Spread:
-    """On an ordered scale, from the place of each party, by number, and the parties of each place."""
+def spread_on_line(at: Mapping[int, int], partners: Partners, limit: int) -> Spread:
+    """On an ordered scale, from the parties at each place."""
+    places = _find_places(at)
     order = sorted((place, number) for number, place in places.items())
     passed, ahead = 0, sum(at.values())
     beyond, next_beyond = 0, 0
@@ -53,8 +54,9 @@ def _first_gap(places: Mapping[int, int], at: Mapping[int, int], partners: Partn
     return None
 
 
-def spread_on_options(places: Mapping[int, int], at: Mapping[int, int], partners: Partners, limit: int) -> Spread:
+def spread_on_options(at: Mapping[int, int], partners: Partners, limit: int) -> Spread:
     """On options, where all who chose differently are equally far apart."""
+    places = _find_places(at)
     stated = sum(at.values())
     all_pairs = same = parties = 0
     widest: Gap | None = None
@@ -76,3 +78,11 @@ def _wider(gap: Gap | None, number: int, equal: int, other: int) -> Gap | None:
     if equal and gap is None:
         return Gap(0, number, find_lowest(equal))
     return gap
+
+
+def _find_places(at: Mapping[int, int]) -> dict[int, int]:
+    """Each party's place, by number."""
+    parties = [
+        (place, number) for place, mask in at.items() for number in range(mask.bit_length()) if mask >> number & 1
+    ]
+    return {number: place for place, number in parties}

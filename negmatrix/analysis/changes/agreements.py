@@ -1,6 +1,6 @@
 """How near the parties are, per issue and per pair: before and after, like for like, and what the rest adds."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -9,17 +9,22 @@ from negmatrix.analysis.changes.frame import Frame, Matched, Moment
 from negmatrix.analysis.changes.issue_cells import IssueCells
 from negmatrix.analysis.changes.like_for_like import Alike
 from negmatrix.analysis.changes.records import IssueChange, PairChange
+from negmatrix.analysis.footing import Footing
 from negmatrix.analysis.pairs import Pair, measure_pairs
 from negmatrix.analysis.units import name_kind, name_unit
 from negmatrix.model.counting import counted_pairs
+from negmatrix.source import EMPTY
 
 
 def compare_pairs(frame: Frame, alike: Alike, issues: Sequence[IssueCells]) -> tuple[PairChange, ...]:
     """The counted pairs of the later side, in the order of its file."""
     wanted = counted_pairs(frame.after.talks)
-    steps = {found.issue.id: found.steps for found in issues if found.steps}
-    moments = (frame.earlier, frame.later, *(() if alike.whole else (alike.earlier, alike.later)))
-    measured = [measure_pairs(moment.talks, moment.standing, pairs=wanted, steps=steps) for moment in moments]
+    known: list[Mapping[str, Footing]] = [
+        {found.issue.id: found.footings[side] for found in issues if found.footings} for side in (0, 1)
+    ]
+    moments: list[tuple[Moment, Mapping[str, Footing]]] = [(frame.earlier, known[0]), (frame.later, known[1])]
+    moments += [] if alike.whole else [(alike.earlier, EMPTY), (alike.later, EMPTY)]
+    measured = [measure_pairs(talks, standing, pairs=wanted, footings=each) for (talks, standing), each in moments]
     return tuple(_compare_pair(*pairs, *(pairs if alike.whole else ())) for pairs in zip(*measured, strict=True))
 
 
@@ -45,21 +50,21 @@ def measure_issues(frame: Frame, alike: Alike, issues: Sequence[IssueCells]) -> 
 
 
 def _measure_issue(frame: Frame, alike: Alike, found: IssueCells) -> MeasuredIssue:
-    issue = found.issue
-    before = _measure(frame, frame.earlier, found) if issue.before else None
-    after = _measure(frame, frame.later, found) if issue.after else None
+    issue, known = found.issue, found.footings or (None, None)
+    before = _measure(frame, frame.earlier, issue, known[0]) if issue.before else None
+    after = _measure(frame, frame.later, issue, known[1]) if issue.after else None
     if issue.id in alike.same:
         return MeasuredIssue(issue, before, after, before, after)
     if before is None or after is None or not issue.comparable:
         return MeasuredIssue(issue, before, after, None, None)
     return MeasuredIssue(
-        issue, before, after, _measure(frame, alike.earlier, found), _measure(frame, alike.later, found)
+        issue, before, after, _measure(frame, alike.earlier, issue), _measure(frame, alike.later, issue)
     )
 
 
-def _measure(frame: Frame, moment: Moment, found: IssueCells) -> Alignment:
-    issue = moment.talks.issues[found.issue.id]
-    return measure_alignment(issue, moment.standing, frame.pairing, frame.after.talks.thresholds, found.steps)
+def _measure(frame: Frame, moment: Moment, issue: Matched, footing: Footing | None = None) -> Alignment:
+    known = moment.talks.issues[issue.id]
+    return measure_alignment(known, moment.standing, frame.pairing, frame.after.talks.thresholds, footing)
 
 
 def compare_issues(measured: tuple[MeasuredIssue, ...]) -> tuple[IssueChange, ...]:

@@ -13,20 +13,24 @@ def measure_concessions(parties: Sequence[str], issues: Iterable[IssueCells]) ->
     sum of the mean distance to the partners' former stances, before less after. Positive: it came closer. Issues of
     weight 0 do not count.
     """
-    gains: dict[str, dict[tuple[Decimal, int], int]] = {party: {} for party in parties}
+    sums: dict[Decimal, dict[tuple[str, int], int]] = {}
     counts = dict.fromkeys(parties, 0)
     for cells in issues:
         weight = cells.issue.known.weight
+        gains = sums.setdefault(weight, {})
         for party, approach in cells.approaches.items() if weight else ():
             counts[party] += 1
             if approach.gain:
-                found, key = gains[party], (weight, approach.base)
-                found[key] = found.get(key, 0) + approach.gain
-    return tuple(
-        Concession(party, _add_up(gains[party]) if counts[party] else None, counts[party]) for party in parties
-    )
+                key = party, approach.base
+                gains[key] = gains.get(key, 0) + approach.gain
+    amounts = _weigh(parties, sums)
+    return tuple(Concession(party, amounts[party] if counts[party] else None, counts[party]) for party in parties)
 
 
-def _add_up(gains: Mapping[tuple[Decimal, int], int]) -> Fraction:
+def _weigh(parties: Sequence[str], sums: Mapping[Decimal, Mapping[tuple[str, int], int]]) -> dict[str, Fraction]:
     """Few different weights and scales make few fractions, which cost more than whole numbers."""
-    return sum((Fraction(weight) * Fraction(gain, base) for (weight, base), gain in gains.items()), Fraction())
+    amounts = dict.fromkeys(parties, Fraction())
+    for weight, gains in sums.items():
+        for (party, base), gain in gains.items():
+            amounts[party] += Fraction(weight) * Fraction(gain, base)
+    return amounts

@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from fractions import Fraction
 from itertools import accumulate
-from operator import or_
+from operator import mul, or_
 from typing import NamedTuple
 
 from negmatrix.analysis.steps import Steps
@@ -16,72 +16,80 @@ from negmatrix.analysis.steps import Steps
 
 class Approach(NamedTuple):
     """What a move does to the distances from the mover to others' former stances: their sum before less after, in
-    steps; over how many of them, times the steps of the scale; the masks of those it came closer to and went from.
+    steps; over how many of them, times the steps of the scale. The masks of those it came closer to and went from are
+    made when asked for.
     """
 
     gain: int
     base: int
-    toward: int
-    away: int
+    crowd: "Crowd"
+    met: int
+    old: int
+    new: int
 
     @property
     def mean(self) -> Fraction:
         """The mean distance before less after, -1 to 1; positive: it came closer."""
         return Fraction(self.gain, self.base)
 
+    @property
+    def toward(self) -> int:
+        """The mask of those it came closer to."""
+        return self.crowd.nearer(self.new, self.old) & self.met
+
+    @property
+    def away(self) -> int:
+        """The mask of those it went further from."""
+        return self.crowd.nearer(self.old, self.new) & self.met
+
 
 class Crowd:
-    """The former places of measured parties, by number."""
+    """The former places of measured parties: who stood at each, as masks."""
 
-    def __init__(self, places: Mapping[int, int], steps: Steps) -> None:
-        self.at: dict[int, int] = {}
-        for number, place in places.items():
-            self.at[place] = self.at.get(place, 0) | 1 << number
+    def __init__(self, at: Mapping[int, int], steps: Steps) -> None:
+        self.at = at
         self.length, self.ordered = steps.length, steps.ordered
         self.line = sorted(self.at)
         masks = [self.at[place] for place in self.line]
-        self.below = [0, *accumulate(masks, or_)]
+        self.below: list[int] = [0, *accumulate(masks, or_)]
         self.everyone = self.below[-1]
         counts = [mask.bit_count() for mask in masks]
         self._counts = [0, *accumulate(counts)]
         self._distances: dict[int, int] = {}
-        self._sums = [0, *accumulate(place * count for place, count in zip(self.line, counts, strict=True))]
+        self._sums: list[int] = [0, *accumulate(map(mul, self.line, counts))]
 
     def approach(self, number: int, partners: int, old: int, new: int) -> Approach | None:
         """What a party's move from one place to another did; None where none of its partners had a stance."""
         met = self.everyone & partners
         if not met:
             return None
-        base = met.bit_count() * self.length
-        if old == new:
-            return Approach(0, base, 0, 0)
+        gain = self._gain(number, met, old, new) if old != new else 0
+        return Approach(gain, met.bit_count() * self.length, self, met, old, new)
+
+    def nearer(self, one: int, other: int) -> int:
+        """Who stood nearer to one place than to another; on options, who stood at it and not at the other."""
+        if one == other:
+            return 0
         if not self.ordered:
-            toward, away = self.at.get(new, 0) & met, self.at.get(old, 0) & met
-            return Approach(toward.bit_count() - away.bit_count(), base, toward, away)
-        low, high = self._sides(old + new)
-        toward, away = (high & met, low & met) if new > old else (low & met, high & met)
-        alone = met | 1 << number == self.everyone | 1 << number
-        gain = self._gain_of_all(old, new) if alone else self._gain_of(met, old, new)
-        return Approach(gain, base, toward, away)
+            return self.at.get(one, 0)
+        if one < other:
+            return self.below[bisect_left(self.line, -(-(one + other) // 2))]
+        return self.everyone & ~self.below[bisect_right(self.line, (one + other) // 2)]
 
-    def _sides(self, doubled: int) -> tuple[int, int]:
-        """Who stands below and who above half of a number."""
-        below = self.below[bisect_left(self.line, -(-doubled // 2))]
-        return below, self.everyone & ~self.below[bisect_right(self.line, doubled // 2)]
-
-    def _gain_of_all(self, old: int, new: int) -> int:
-        """The gain over everyone; the mover's own former place adds nothing before and all of its way after."""
-        found = self._distances
-        for place in (old, new):
-            if place not in found:
-                found[place] = self._add_distances(place)
-        return found[old] - found[new] + abs(new - old)
+    def _gain(self, number: int, met: int, old: int, new: int) -> int:
+        if not self.ordered:
+            return (self.at.get(new, 0) & met).bit_count() - (self.at.get(old, 0) & met).bit_count()
+        if met | 1 << number == self.everyone | 1 << number:
+            # The mover's own former place adds nothing before and all of its way after.
+            return self._add_distances(old) - self._add_distances(new) + abs(new - old)
+        return sum((abs(old - place) - abs(new - place)) * (mask & met).bit_count() for place, mask in self.at.items())
 
     def _add_distances(self, place: int) -> int:
         """The sum of everyone's distances from a place."""
-        rank = bisect_right(self.line, place)
-        counts, sums = self._counts, self._sums
-        return place * (2 * counts[rank] - counts[-1]) + sums[-1] - 2 * sums[rank]
-
-    def _gain_of(self, met: int, old: int, new: int) -> int:
-        return sum((abs(old - place) - abs(new - place)) * (mask & met).bit_count() for place, mask in self.at.items())
+        found = self._distances.get(place)
+        if found is None:
+            rank = bisect_right(self.line, place)
+            counts, sums = self._counts, self._sums
+            found = place * (2 * counts[rank] - counts[-1]) + sums[-1] - 2 * sums[rank]
+            self._distances[place] = found
+        return found

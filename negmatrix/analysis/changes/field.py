@@ -1,18 +1,15 @@
-"""One issue's stances before and after, in steps of its scale, and what each party's move did to its distances."""
+"""An issue's stances before and after, side by side, and what each party's move did to its distances."""
 
 from collections.abc import Mapping
 from fractions import Fraction
-from itertools import chain
 from typing import NamedTuple
 
 from negmatrix.analysis.changes.crowd import Approach, Crowd
+from negmatrix.analysis.footing import Footing
 from negmatrix.analysis.pairing import Pairing
-from negmatrix.analysis.steps import Steps, steps_of
+from negmatrix.analysis.steps import Steps
 from negmatrix.analysis.units import find_unit
-from negmatrix.model.positions import State
 from negmatrix.model.scales import Scale
-from negmatrix.model.standing import Cell
-from negmatrix.source import Text
 
 
 class Field(NamedTuple):
@@ -27,41 +24,22 @@ class Field(NamedTuple):
     unit: Fraction
 
 
-def find_stances(cells: Mapping[str, Cell]) -> dict[str, Text]:
-    """The stances that stand in the cells of an issue with a scale, by party."""
-    stated = State.STATED
-    return {
-        party: stance
-        for party, cell in cells.items()
-        if (position := cell.position).state is stated and (stance := position.stance) is not None
-    }
-
-
-def find_steps(scale: Scale, cells: tuple[Mapping[str, Cell], ...], stances: tuple[Mapping[str, str], ...]) -> Steps:
-    """Steps small enough for all stances and for all rival accounts of them."""
-    claims = (claim.stance for row in cells for cell in row.values() for claim in cell.position.claims)
-    told = chain.from_iterable(row.values() for row in stances)
-    return steps_of(scale, chain(told, (stance for stance in claims if stance is not None)))
-
-
-def lay_field(
-    scale: Scale, steps: Steps, before: Mapping[str, str], after: Mapping[str, str], pairing: Pairing
-) -> Field | None:
+def lay_field(scale: Scale, before: Footing, after: Footing) -> Field | None:
     """The stances on an issue before and after; None where nobody stood on it both times."""
-    if before.keys().isdisjoint(after):
+    if before.places.keys().isdisjoint(after.places):
         return None
-    places = {party: steps.places[stance] for party, stance in before.items()}
-    later = {party: steps.places[stance] for party, stance in after.items()}
-    crowd = Crowd({pairing.numbers[p]: place for p, place in places.items() if p in pairing.numbers}, steps)
-    return Field(steps, places, later, crowd, find_unit(scale) / steps.length)
+    steps = before.steps
+    return Field(steps, before.places, after.places, Crowd(before.at, steps), find_unit(scale) / steps.length)
 
 
 def find_approaches(field: Field, pairing: Pairing) -> dict[str, Approach]:
     """What each party with a stance both times did to its distances, for those with somebody to compare with."""
-    numbers, after, partners = pairing.numbers, field.after, pairing.partners
-    found = {
-        party: field.crowd.approach(numbers[party], partners[numbers[party]], old, after[party])
-        for party, old in field.before.items()
-        if party in after and party in numbers
-    }
-    return {party: approach for party, approach in found.items() if approach is not None}
+    find, partners, after, number_of = field.crowd.approach, pairing.partners, field.after.get, pairing.numbers.get
+    found = {}
+    for party, old in field.before.items():
+        new, number = after(party), number_of(party)
+        if new is not None and number is not None:
+            approach = find(number, partners[number], old, new)
+            if approach is not None:
+                found[party] = approach
+    return found

@@ -4,25 +4,24 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from negmatrix.analysis.changes.crowd import Approach
-from negmatrix.analysis.changes.field import Field, find_approaches, find_stances, find_steps, lay_field
+from negmatrix.analysis.changes.field import Field, find_approaches, lay_field
 from negmatrix.analysis.changes.frame import Frame, Matched
-from negmatrix.analysis.steps import Steps
+from negmatrix.analysis.footing import Footing, find_footings
 from negmatrix.analysis.units import name_unit
 from negmatrix.model.scales import Scale
 from negmatrix.model.standing import Cell
-from negmatrix.source import EMPTY, Text
+from negmatrix.source import EMPTY
 
 
 class IssueCells(NamedTuple):
-    """An issue's cells and stances before and after, by party. Where the two can be compared, `steps` holds the stances
-    of both, and `field` lays them side by side if anybody has one each time.
+    """An issue's cells before and after, by party. Where the two can be compared on a scale, `footings` are known, and
+    `field` lays them side by side if anybody has a stance each time.
     """
 
     issue: Matched
     before: Mapping[str, Cell]
     after: Mapping[str, Cell]
-    stances: tuple[Mapping[str, Text], Mapping[str, Text]]
-    steps: Steps | None
+    footings: tuple[Footing, Footing] | None
     field: Field | None
     approaches: Mapping[str, Approach]
     scale: Scale | None
@@ -34,9 +33,8 @@ def lay_cells(frame: Frame, issue: Matched) -> IssueCells:
     cells = (frame.earlier.standing.cells.get(issue.id, EMPTY), frame.later.standing.cells.get(issue.id, EMPTY))
     scale = issue.known.scale
     if scale is None or issue.before is None or issue.after is None or not issue.comparable:
-        return IssueCells(issue, *cells, (EMPTY, EMPTY), None, None, EMPTY, scale, name_unit(scale))
-    stances = (find_stances(cells[0]), find_stances(cells[1]))
-    steps = find_steps(scale, cells, stances)
-    field = lay_field(scale, steps, *stances, frame.pairing)
+        return IssueCells(issue, *cells, None, None, EMPTY, scale, name_unit(scale))
+    footings = find_footings(scale, *cells, frame.pairing)
+    field = lay_field(scale, *footings)
     approaches = find_approaches(field, frame.pairing) if field else EMPTY
-    return IssueCells(issue, *cells, stances, steps, field, approaches, scale, name_unit(scale))
+    return IssueCells(issue, *cells, footings, field, approaches, scale, name_unit(scale))

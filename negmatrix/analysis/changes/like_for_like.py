@@ -9,7 +9,7 @@ from negmatrix.analysis.changes.issue_cells import IssueCells
 from negmatrix.analysis.pairing import Pairing, rule_pairs
 from negmatrix.model.standing import Cell, Ruling
 from negmatrix.model.verdicts import Verdict, Word
-from negmatrix.source import Text
+from negmatrix.source import EMPTY, Text
 
 
 class Alike(NamedTuple):
@@ -35,7 +35,8 @@ def cut_alike(frame: Frame, issues: Sequence[IssueCells]) -> Alike:
         issue = found.issue
         if issue.before is None or issue.after is None or not issue.comparable:
             continue
-        rows, (before, after) = (found.before, found.after), found.stances
+        rows = found.before, found.after
+        before, after = (side.places for side in found.footings) if found.footings else (EMPTY, EMPTY)
         held = [moment.standing.rulings.get(issue.id, ()) for moment in (frame.earlier, frame.later)]
         whole = before.keys() == after.keys() and len(before) == len(rows[0]) == len(rows[1]) and not any(held)
         if whole:

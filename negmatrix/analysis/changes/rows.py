@@ -31,14 +31,19 @@ def compare_cells(cells: IssueCells, parties: Sequence[str], roll: Roll) -> Iter
     """The changes of an issue's cells, in the order of the parties given."""
     if cells.before is cells.after:
         return
+    old_cell, new_cell = cells.before.get, cells.after.get
     for party in parties:
-        before, after = cells.before.get(party), cells.after.get(party)
-        if before is after or (before is not None and after is not None and before.position == after.position):
+        before, after = old_cell(party), new_cell(party)
+        if before is after:
             continue
-        moved = _find_plain_move(cells, before, after, roll) if before and after else None
-        if moved is not None:
-            yield moved
-            continue
+        if before is not None and after is not None:
+            old, new = before.position, after.position
+            if old == new:
+                continue
+            moved = _find_plain_move(cells, old, new, roll)
+            if moved is not None:
+                yield moved
+                continue
         base = Change(Kind.STATED, cells.issue.id, party)
         if before is None or after is None or state_of(before) is not state_of(after):
             yield from compare_states(before, after, base)
@@ -48,13 +53,11 @@ def compare_cells(cells: IssueCells, parties: Sequence[str], roll: Roll) -> Iter
             yield from compare_words(before, after, base)
 
 
-def _find_plain_move(cells: IssueCells, before: Cell, after: Cell, roll: Roll) -> Change | None:
+def _find_plain_move(cells: IssueCells, old: Position, new: Position, roll: Roll) -> Change | None:
     """A stance that moved where nothing else can have changed, as most do; None where more is to be looked at."""
-    old, new, field = before.position, after.position, cells.field
-    told = old.confidence != new.confidence or old[_LASTING] != _NOTHING_ELSE or new[_LASTING] != _NOTHING_ELSE
-    if told or field is None or new.party not in field.before or new.party not in field.after:
+    if old.confidence != new.confidence or old[_LASTING] != _NOTHING_ELSE or new[_LASTING] != _NOTHING_ELSE:
         return None
-    return compare_stances(field, cells.approaches, before, after, cells.unit, roll)
+    return compare_stances(cells, old, new, roll)
 
 
 def _compare_stated(cells: IssueCells, before: Cell, after: Cell, base: Change, roll: Roll) -> Iterator[Change]:
@@ -80,7 +83,7 @@ def _find_moves(cells: IssueCells, before: Cell, after: Cell, base: Change, roll
     if field is None or party not in field.before or party not in field.after:
         yield from compare_states(before, after, base)
         return
-    moved = compare_stances(field, cells.approaches, before, after, cells.unit, roll)
+    moved = compare_stances(cells, before.position, after.position, roll)
     if moved is not None:
         yield moved
 

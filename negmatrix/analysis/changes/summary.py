@@ -8,12 +8,14 @@ from negmatrix.analysis.changes.kinds import QUIET, Kind
 from negmatrix.analysis.changes.records import Change, Summary
 from negmatrix.model.talks import Talks
 
+_VERDICTS = frozenset({Kind.SETTLED, Kind.PARKED, Kind.REOPENED})
+
 
 def sum_up(frame: Frame, changes: Sequence[Change]) -> Summary:
     """The counts of a comparison."""
-    kinds = Counter(change.kind for change in changes)
-    whole = Counter(change.kind for change in changes if not change.between)
-    gains = [change.shift.gain for change in changes if change.shift]
+    kinds = Counter([change.kind for change in changes])
+    whole = Counter([change.kind for change in changes if change.kind in _VERDICTS and not change.between])
+    gains = [approach.gain for change in changes if change.shift and (approach := change.shift.approach)]
     return Summary(
         moved=kinds[Kind.MOVED],
         switched=kinds[Kind.SWITCHED],

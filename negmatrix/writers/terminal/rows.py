@@ -25,7 +25,7 @@ def place_row(grid: Grid, row: GridRow, band: Band, aligns: list[Align]) -> tupl
     else:
         blocks = [row.blocks[column] or EMPTY for column in band.columns]
         places = list(zip(blocks, band.widths, aligns, strict=True))
-    if not any([block.width > width for block, width, _ in places]):
+    if not any(block.width > width for block, width, _ in places):
         return places, False
     return [(wrap_block(block, width), width, align) for block, width, align in places], True
 
