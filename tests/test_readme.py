@@ -13,6 +13,9 @@ from typing import NamedTuple
 
 import pytest
 
+from negmatrix.document import Sign
+from negmatrix.writers.signs import MARKS
+
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -91,3 +94,8 @@ def test_the_python_of_the_readme_is_true(tmp_path: Path, monkeypatch: pytest.Mo
         with redirect_stdout(out):
             exec(code, names)  # noqa: S102 - our own README
         assert out.getvalue().rstrip() == printed.rstrip(), code
+
+
+def test_every_sign_is_explained() -> None:
+    explained = README[README.index("A legend below a table") :].partition("\n\n")[0]
+    assert not [sign for sign in Sign if f"`{MARKS[sign]}`" not in explained]
