@@ -1,6 +1,6 @@
 """Where parties stand on an issue, in steps of its scale: what alignment, pairs and moves are measured from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -25,37 +25,39 @@ class Footing(NamedTuple):
 
 def find_footing(scale: Scale, cells: Mapping[str, Cell], pairing: Pairing) -> Footing:
     """The footing of an issue's cells."""
-    stances = find_stances(cells)
-    rivals = _find_rivals(cells, stances)
-    return _lay(steps_of(scale, chain(stances.values(), *rivals.values())), stances, rivals, pairing)
+    told = _find_told(cells)
+    return _lay(steps_of(scale, told.stances()), told, pairing)
 
 
 def find_footings(
     scale: Scale, before: Mapping[str, Cell], after: Mapping[str, Cell], pairing: Pairing
 ) -> tuple[Footing, Footing]:
     """The footing of an issue's cells before and after, in the same steps."""
-    stances = find_stances(before), find_stances(after)
-    rivals = _find_rivals(before, stances[0]), _find_rivals(after, stances[1])
-    steps = steps_of(
-        scale, chain(*(row.values() for row in stances), *(told for row in rivals for told in row.values()))
-    )
-    return _lay(steps, stances[0], rivals[0], pairing), _lay(steps, stances[1], rivals[1], pairing)
+    old, new = _find_told(before), _find_told(after)
+    steps = steps_of(scale, chain(old.stances(), new.stances()))
+    return _lay(steps, old, pairing), _lay(steps, new, pairing)
 
 
-def find_stances(cells: Mapping[str, Cell]) -> dict[str, Text]:
-    """The stances that stand in the cells of an issue with a scale, by party."""
-    stated = State.STATED
-    return {
-        party: stance
-        for party, cell in cells.items()
-        if (position := cell.position).state is stated and (stance := position.stance) is not None
-    }
+class _Told(NamedTuple):
+    """Stances by party, and all accounts of those of whom there are several."""
+
+    first: Mapping[str, Text]
+    rivals: Mapping[str, Sequence[str]]
+
+    def stances(self) -> Iterator[str]:
+        return chain(self.first.values(), *self.rivals.values())
 
 
-def _find_rivals(cells: Mapping[str, Cell], stances: Mapping[str, str]) -> Mapping[str, Sequence[str]]:
-    claimed = [party for party, cell in cells.items() if cell.position.claims and party in stances]
-    told = {party: find_accounts(cells[party].position) for party in claimed}
-    return {party: accounts for party, accounts in told.items() if len(accounts) > 1}
+def _find_told(cells: Mapping[str, Cell]) -> _Told:
+    stated, first, claimed = State.STATED, {}, []
+    for party, cell in cells.items():
+        position = cell.position
+        stance = position.stance
+        if stance is not None and position.state is stated:
+            first[party] = stance
+            if position.claims:
+                claimed.append((party, find_accounts(position)))
+    return _Told(first, {party: accounts for party, accounts in claimed if len(accounts) > 1})
 
 
 def find_accounts(position: Position) -> tuple[str, ...]:
@@ -64,10 +66,10 @@ def find_accounts(position: Position) -> tuple[str, ...]:
     return tuple(dict.fromkeys(stance for stance in told if stance is not None))
 
 
-def _lay(steps: Steps, stances: Mapping[str, str], rivals: Mapping[str, Sequence[str]], pairing: Pairing) -> Footing:
+def _lay(steps: Steps, told: _Told, pairing: Pairing) -> Footing:
     known = steps.places
-    places = {party: known[stance] for party, stance in stances.items()}
-    return Footing(steps, places, group_by_place(places, pairing), rivals)
+    places = {party: known[stance] for party, stance in told.first.items()}
+    return Footing(steps, places, group_by_place(places, pairing), told.rivals)
 
 
 def group_by_place(places: Mapping[str, int], pairing: Pairing) -> dict[int, int]:

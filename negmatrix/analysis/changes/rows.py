@@ -37,12 +37,10 @@ def compare_cells(cells: IssueCells, parties: Sequence[str], roll: Roll) -> Iter
         if before is after:
             continue
         if before is not None and after is not None:
-            old, new = before.position, after.position
-            if old == new:
-                continue
-            moved = _find_plain_move(cells, old, new, roll)
+            moved = _find_plain_move(cells, before.position, after.position, roll)
             if moved is not None:
                 yield moved
+            if moved is not None or before.position == after.position:
                 continue
         base = Change(Kind.STATED, cells.issue.id, party)
         if before is None or after is None or state_of(before) is not state_of(after):
@@ -55,9 +53,10 @@ def compare_cells(cells: IssueCells, parties: Sequence[str], roll: Roll) -> Iter
 
 def _find_plain_move(cells: IssueCells, old: Position, new: Position, roll: Roll) -> Change | None:
     """A stance that moved where nothing else can have changed, as most do; None where more is to be looked at."""
-    if old.confidence != new.confidence or old[_LASTING] != _NOTHING_ELSE or new[_LASTING] != _NOTHING_ELSE:
+    moved = compare_stances(cells, old, new, roll)
+    if moved is None or old.confidence != new.confidence:
         return None
-    return compare_stances(cells, old, new, roll)
+    return moved if old[_LASTING] == _NOTHING_ELSE == new[_LASTING] else None
 
 
 def _compare_stated(cells: IssueCells, before: Cell, after: Cell, base: Change, roll: Roll) -> Iterator[Change]:
