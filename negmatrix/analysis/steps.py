@@ -1,7 +1,6 @@
 """Stances of one issue as whole steps of its scale, so that thousands of distances add up fast and exactly."""
 
 from collections.abc import Iterable, Mapping
-from fractions import Fraction
 from math import lcm
 from typing import NamedTuple
 
@@ -17,15 +16,6 @@ class Steps(NamedTuple):
     places: Mapping[str, int]
     length: int
     ordered: bool
-
-    def distance(self, left: str, right: str) -> Fraction:
-        """How far apart two stances lie, 0 to 1."""
-        one, other = self.places[left], self.places[right]
-        return Fraction(abs(one - other), self.length) if self.ordered else Fraction(one != other)
-
-    def place(self, stance: str) -> Fraction | None:
-        """Where a stance lies, 0 to 1; None on options."""
-        return Fraction(self.places[stance], self.length) if self.ordered else None
 
 
 def steps_of(scale: Scale, stances: Iterable[str]) -> Steps:
@@ -44,19 +34,12 @@ def _level_steps(scale: Levels) -> Steps:
 
 
 def _range_steps(scale: Range, stances: set[str]) -> Steps:
-    ratios = {stance: _ratio(scale, stance) for stance in (*scale.ends, *stances)}
+    ratios = {stance: scale.number(stance).as_integer_ratio() for stance in (*scale.ends, *stances)}
     fineness = lcm(*(ratio[1] for ratio in ratios.values()))
     values = {stance: top * (fineness // bottom) for stance, (top, bottom) in ratios.items()}
     first, last = (values[end] for end in scale.ends)
     sign = 1 if last > first else -1
     return Steps({stance: sign * (value - first) for stance, value in values.items()}, abs(last - first), ordered=True)
-
-
-def _ratio(scale: Range, stance: str) -> tuple[int, int]:
-    value = scale.value(stance)
-    if value is None:
-        raise ValueError(stance)
-    return value.as_integer_ratio()
 
 
 def _option_numbers(scale: Options) -> Steps:

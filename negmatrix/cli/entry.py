@@ -16,7 +16,6 @@ OK, FINDINGS, WRONG_USE, INTERNAL, INTERRUPTED = 0, 1, 2, 3, 130
 _CALLS_FOR_COMPLETION = "_NEGMATRIX_COMPLETE"
 _UsageError: Any = typer.BadParameter.__base__
 """Click's UsageError, whose class Typer ships under a private name."""
-_ClickError: Any = _UsageError.__base__
 
 
 def main() -> None:
@@ -25,18 +24,19 @@ def main() -> None:
     _speak_as_told()
     if sys.stdout is None:
         sys.exit(_complain("cannot write: standard output is closed"))
-    sys.exit(_complete() if os.environ.get(_CALLS_FOR_COMPLETION) else run(sys.argv[1:]))
+    if os.environ.get(_CALLS_FOR_COMPLETION):
+        _complete()
+    sys.exit(run(sys.argv[1:]))
 
 
-def _complete() -> int:
-    """Answer a shell's question for completions, and exit; wrong use when it is not asked as shells ask."""
+def _complete() -> None:
+    """Answer a shell's question for completions, and exit; with wrong use when it is not asked as shells ask."""
     try:
         app(prog_name="negmatrix")
     except OSError as fault:
-        return _settle_output(fault)
+        sys.exit(_settle_output(fault))
     except (KeyError, ValueError):
-        return WRONG_USE
-    return OK
+        sys.exit(WRONG_USE)
 
 
 def _speak_as_told() -> None:
@@ -60,8 +60,6 @@ def run(arguments: list[str]) -> int:
         from negmatrix.cli.wrong_use import say_usage
 
         return _complain(*say_usage(fault, arguments))
-    except _ClickError as fault:
-        return _complain(fault.format_message())
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
     except OSError as fault:

@@ -99,6 +99,13 @@ class Range:
         day = parse_day(stance)
         return Decimal(day.toordinal()) if day else None
 
+    def number(self, stance: str) -> Decimal:
+        """The same for a stance that is known to be one; ValueError for any other."""
+        value = self.value(stance)
+        if value is None:
+            raise ValueError(stance)
+        return value
+
     def holds(self, stance: str) -> bool:
         """Whether a stance is a number (or a day) between the ends."""
         value = self.value(stance)
@@ -106,12 +113,9 @@ class Range:
 
     def place(self, stance: str) -> Fraction:
         """Where a stance lies between the first end (0) and the last (1); ValueError for what is no number."""
-        value = self.value(stance)
-        if value is None:
-            raise ValueError(stance)
         low, low_parts = self.low.as_integer_ratio()
         high, high_parts = self.high.as_integer_ratio()
-        own, own_parts = value.as_integer_ratio()
+        own, own_parts = self.number(stance).as_integer_ratio()
         return Fraction(
             (own * low_parts - low * own_parts) * high_parts, (high * low_parts - low * high_parts) * own_parts
         )

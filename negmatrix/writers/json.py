@@ -7,7 +7,6 @@ large matrix. What is to be done with a type of value is found out once.
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -75,9 +74,6 @@ class _Pen(dict[type, _Write]):
             return lambda value, margin: self._write_mapping(value.record(), margin)
         if hasattr(kind, "published"):
             return lambda value, margin: self._write_fields(value, value.published, margin)
-        if is_dataclass(kind):
-            names = [field.name for field in fields(kind) if field.compare]
-            return lambda value, margin: self._write_fields(value, names, margin)
         if issubclass(kind, tuple) and hasattr(kind, "_fields"):
             return self._make_record_writer(kind._fields)
         return self._choose_list(kind)
