@@ -75,8 +75,8 @@ def parse_date(text: str) -> Period | None:
         return None
     year, month, day = (int(part) if part else None for part in match.groups())
     try:
-        first = date(year or 0, month or 1, day or 1)
-        last = first if day else _last_day(first.year, month or 12)
+        first = date(year or 0, 1 if month is None else month, 1 if day is None else day)
+        last = _last_day(first.year, month or 12) if day is None else first
     except ValueError:
         return None
     return Period(first, last)
