@@ -1,0 +1,59 @@
+"""What an import makes of our own rows, and of stances whose places leave more than one scale possible."""
+
+from pathlib import Path
+
+from negmatrix.model.scales import Levels
+from negmatrix.reading import read_talks
+from negmatrix.source import SourceText
+from tests.calling import call, write
+from tests.test_import_rows import made
+
+ROWS = "round,issue,party,stance,place,accepts,rejects\n"
+WATCHED = """talks: T
+parties: {a: A, o: {name: O, role: observer}, m: {name: M, role: mediator}}
+issues: {i: I}
+positions: {i: {a: One, o: Two, m: Three}}
+verdicts: {i: parked}
+"""
+
+
+def test_rows_of_our_own_say_who_only_watches_and_what_was_decided(tmp_path: Path) -> None:
+    write(tmp_path / "t.yaml", WATCHED)
+    assert call("show", tmp_path / "t.yaml", "-o", tmp_path / "t.csv", "--tidy").code == 0
+    text = call("import", tmp_path / "t.csv").out
+    assert "\n  o:\n    name: O\n    role: observer\n  m:\n    name: M\n    role: mediator\n" in text
+    assert "\n  a: A\n" in text
+
+
+def test_what_was_decided_on_an_issue_stands_in_any_of_its_rows() -> None:
+    assert "\nverdicts:\n  i: parked\n" in made("issue,party,says,verdict\ni,a,Yes,\ni,b,No,parked\n").text
+
+
+def test_stances_and_places_that_do_not_fit_each_other_give_the_least_and_the_most() -> None:
+    text = made(ROWS + "r,i,a,10,0,,\nr,i,b,20,0.1,,\nr,i,c,30,0.9,,\n").text
+    assert "range: [10, 30]" in text
+
+
+def test_a_level_that_nobody_stands_on_lies_where_somebody_could_accept_it() -> None:
+    """`y` is heard of first, and would lie low; but who stands in the middle accepts all from `x` up."""
+    text = made(ROWS + "r,i,a,low,0,,y\nr,i,b,middle,0.5,x; high,\nr,i,c,high,1,,\n").text
+    assert "levels: [low, x, middle, y, high]" in text
+
+
+def test_a_level_that_nobody_stands_on_does_not_bar_anybodys_stance() -> None:
+    text = made(ROWS + "r,i,a,low,0,,\nr,i,b,middle,0.5,,x; high\nr,i,c,high,1,,\n").text
+    assert "levels: [low, level 2, middle, x, high]" in text
+
+
+def test_of_very_many_positions_only_levels_with_a_place_are_kept() -> None:
+    rows = [
+        f"r,i,p{low}-{high},w{low:02},{low / 20},w{low:02}; w{high:02},"
+        for low in range(21)
+        for high in range(low + 1, 21)
+    ]
+    text = made(ROWS + "\n".join(rows) + "\nr,i,last,w20,1,nowhere; w20,\n").text
+    talks = read_talks([SourceText("t.yaml", text)]).talks
+    assert talks is not None
+    assert isinstance(talks.issues["i"].scale, Levels)
+    assert talks.issues["i"].scale.names == tuple(f"w{number:02}" for number in range(21))
+    assert "note: 'accepts: nowhere; w20'" in text
