@@ -54,6 +54,47 @@ def note(code: str, message: str, at: Span, label: str = "", related: tuple[Rela
     return Diagnostic(code, Severity.NOTE, message, at, label, related)
 
 
+MOST_OF_A_CODE = 5_000
+
+
+class Problems:
+    """Problems as they are found: of each code the first five thousand, the others counted. A file in which every word is
+    wrong would else take a hundred times its size, and nobody reads on.
+    """
+
+    def __init__(self) -> None:
+        self._told: list[Diagnostic] = []
+        self._counts: dict[str, int] = {}
+        self._last: dict[str, Diagnostic] = {}
+
+    def append(self, problem: Diagnostic) -> None:
+        """Put down a problem."""
+        count = self._counts[problem.code] = self._counts.get(problem.code, 0) + 1
+        if count <= MOST_OF_A_CODE:
+            self._told.append(problem)
+        else:
+            self._last[problem.code] = problem
+
+    def __iadd__(self, problems: Iterable[Diagnostic]) -> "Problems":
+        """Put down several."""
+        for problem in problems:
+            self.append(problem)
+        return self
+
+    def full(self, code: str) -> bool:
+        """Whether no more problems of a code are told one by one."""
+        return self._counts.get(code, 0) >= MOST_OF_A_CODE
+
+    def told(self) -> list[Diagnostic]:
+        """The problems in the order found and, for each code of which there are more, how many, at the last of them."""
+        return [*self._told, *(self._tell_more(last) for last in self._last.values())]
+
+    def _tell_more(self, last: Diagnostic) -> Diagnostic:
+        more = self._counts[last.code] - MOST_OF_A_CODE
+        message = f"{more} more of these are not told one by one, this the last of them"
+        return Diagnostic(last.code, last.severity, message, last.at)
+
+
 _LONGEST_QUOTE = 40
 _MOST_LISTED = 12
 

@@ -66,6 +66,7 @@ BEYOND = {
     "too-deep": "a limit of reading, not of what may be said",
     "too-large": "a limit of reading",
     "too-long": "a limit of reading",
+    "too-many": "a limit of reading",
     "unknown-scale": "refers to another place of the file, or to another file",
     "unordered-at": "numbers that rise or fall from field to field: a schema sees each alone",
     "yaml-syntax": "not parsed at all",

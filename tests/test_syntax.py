@@ -57,6 +57,10 @@ def codes(text: str, parser: Callable[[str], object] | None = None) -> list[tupl
         ("[" * 33, [("too-deep", 32)]),
         ("a: " + "x" * 65537, [("too-long", 3)]),
         ("a: " + "x" * 65536, []),
+        ("a: [" + "b," * 10000 + "]", []),
+        ("a: [" + "b," * 10001 + "]", [("too-many", 3)]),
+        ("[b, {" + "c," * 10001 + "}]", [("too-many", 4)]),
+        ("? [" + "b," * 10001 + "]\n: c", [("too-many", 2)]),
     ],
 )
 def test_what_is_refused(text: str, expected: list[tuple[str, int]], parser: Callable[[str], object] | None) -> None:

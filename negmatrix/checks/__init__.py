@@ -26,7 +26,7 @@ from negmatrix.checks.stretches import (
     check_two_ends,
 )
 from negmatrix.checks.verdicts import check_at_settled, check_verdicts_between_two, check_verdicts_fit
-from negmatrix.diagnostics import Diagnostic
+from negmatrix.diagnostics import Diagnostic, Problems
 from negmatrix.model.talks import Talks
 
 CHECKS: tuple[Callable[[Talks], Iterator[Diagnostic]], ...] = (
@@ -69,4 +69,7 @@ CHECKS: tuple[Callable[[Talks], Iterator[Diagnostic]], ...] = (
 
 def check_talks(talks: Talks) -> list[Diagnostic]:
     """All that the checks find in a talks, check by check; `fold_repeats` puts it in the order of the file."""
-    return [problem for check in CHECKS for problem in check(talks)]
+    problems = Problems()
+    for check in CHECKS:
+        problems += check(talks)
+    return problems.told()

@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Callable, Iterable
 
-from negmatrix.diagnostics import Diagnostic, Related, error
+from negmatrix.diagnostics import Problems, Related, error
 from negmatrix.nearest import Known
 from negmatrix.source import Span, Text
 from negmatrix.syntax.nodes import Node, Unread, describe, is_empty
@@ -13,7 +13,7 @@ class Desk:
     """The problems found so far."""
 
     def __init__(self) -> None:
-        self.problems: list[Diagnostic] = []
+        self.problems = Problems()
         self._known: dict[int, tuple[object, Known]] = {}
 
     def known(self, owner: object, names: Callable[[], Iterable[str]]) -> Known:

@@ -84,7 +84,9 @@ def read_fields(desk: Desk, mapping: Mapping, table: Table[str, Field], owner: s
     indexes: dict[str, int] = {}
     unread: list[str] = []
     ended: list[str] = []
-    hidden: list[str] = [row.attribute for row in table.values()] if mapping.torn else []
+    hidden: set[str] = set()
+    if mapping.torn:
+        hidden.update(_attributes(table))
     tape, pairs = mapping.tape, mapping.values()
     if not all(map(_value, pairs)) and mapping.flow:
         pairs = join_torn_lists(desk, tape, pairs, table)
@@ -92,7 +94,7 @@ def read_fields(desk: Desk, mapping: Mapping, table: Table[str, Field], owner: s
         row = table.get(tape.words[index])
         if row is None:
             meant = _tell_unknown(desk, tape.text(index), node, mapping, table, owner)
-            hidden += [table[meant].attribute] if meant else [row.attribute for row in table.values()]
+            hidden.update([table[meant].attribute] if meant else _attributes(table))
             continue
         attribute = row.attribute
         if attribute in indexes:
@@ -116,6 +118,10 @@ def read_fields(desk: Desk, mapping: Mapping, table: Table[str, Field], owner: s
     )
 
 
+def _attributes(table: Table[str, Field]) -> list[str]:
+    return [row.attribute for row in table.values()]
+
+
 def _read_value(desk: Desk, tape: Tape, index: int, node: Node, kind: Kind) -> Any:
     """The value of one field; None, and a problem, when it is empty or not of its kind."""
     if type(node) is Unread:
@@ -133,6 +139,9 @@ def _tell_unknown(
     """The field that was meant, so that nobody complains that it is missing."""
     if is_empty(node) and mapping.flow and tell_torn_text(desk, key, node):
         return key.partition(":")[0] if key.partition(":")[0] in table else None
+    if desk.problems.full("unknown-field"):
+        desk.error("unknown-field", "", key.at)  # counted only
+        return None
     plural = f"{key.removesuffix('y')}ies"
     meant = desk.known(table, table.keys).nearest(key) or (plural if plural in table else None)
     label = suggest(meant) or tell_known(table, every=True)

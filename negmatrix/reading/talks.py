@@ -41,7 +41,8 @@ def read_talks(texts: Texts[SourceText]) -> Reading:
             root, problems = parse_yaml(text)
             desk.problems += problems
             roots.append(root)
-        return Reading(_read_roots(desk, roots), desk.problems)
+        talks = _read_roots(desk, roots)
+        return Reading(talks, desk.problems.told())
 
 
 @contextmanager

@@ -20,6 +20,7 @@ from negmatrix.syntax.tape import END, FLOW, LIST, MAP, REFUSED, STRETCH, TORN, 
 
 MAX_DEPTH = 32
 MAX_SCALAR = 65_536
+MAX_VALUES = 10_000
 _SHORT, _SHARED = 24, 4096
 """Words of fewer characters, so many different ones, are kept once however often they are written."""
 
@@ -127,12 +128,15 @@ class Builder:
         self._stack.append([index, kind, flags, index + 1])
 
     def _close(self, event: Any) -> None:
-        index, _, flags, _ = self._stack.pop()
-        end = self.tape.put(END, event.end_mark.index)
+        index, kind, flags, base = self._stack.pop()
+        count = (len(self.tape.words) - base) // (2 if kind == MAP else 1)
+        self.tape.put(END, event.end_mark.index)
         self.tape.settle(index, flags)
-        if not self._stack:
-            return
-        if self._is_key(index):
+        if count > MAX_VALUES:
+            self._refuse(index, self.refusals.crowd(self.tape.starts[index], count))
+            self.tape.cut(index + 1)
+        elif self._is_key(index):
             self._stack[-1][_FLAGS] |= TORN
             self.refusals.key(make_node(self.tape, index))
-        self._stack[-1][_BASE] += end - index
+        if self._stack:
+            self._stack[-1][_BASE] += len(self.tape.words) - 1 - index

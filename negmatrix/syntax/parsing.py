@@ -47,14 +47,16 @@ def parse_yaml(
 ) -> tuple[Node | None, list[Diagnostic]]:
     """The node that a text is, and the problems on the way; None when it is not YAML or empty."""
     builder = Builder(source)
-    problems = builder.refusals.problems
     try:
         builder.build((parser or _fastest_parser())(source.text))
     except yaml.MarkedYAMLError as fault:
-        return None, [*problems, explain_fault(source, fault)]
+        return None, [*builder.refusals.problems.told(), explain_fault(source, fault)]
     except StopReading:
-        return None, problems
+        return None, builder.refusals.problems.told()
     if builder.root is None:
         label = "expected talks, with a title, parties, issues and positions: 'negmatrix init' makes some to start from"
-        return None, [*problems, error("empty-file", "there is nothing in this file", Span(source, 0, 0), label)]
-    return builder.root, problems
+        return None, [
+            *builder.refusals.problems.told(),
+            error("empty-file", "there is nothing in this file", Span(source, 0, 0), label),
+        ]
+    return builder.root, builder.refusals.problems.told()

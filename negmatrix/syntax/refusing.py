@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from negmatrix.diagnostics import Diagnostic, error, warning
+from negmatrix.diagnostics import Problems, error, warning
 from negmatrix.model.quantity import parse_number
 from negmatrix.source import SourceText, Span, Text
 from negmatrix.syntax.decoding import tell_unseen
@@ -20,7 +20,7 @@ class Refusals:
 
     def __init__(self, source: SourceText) -> None:
         self.source = source
-        self.problems: list[Diagnostic] = []
+        self.problems = Problems()
 
     def _span(self, event: Any) -> Span:
         return Span(self.source, event.start_mark.index, event.end_mark.index)
@@ -64,6 +64,11 @@ class Refusals:
         """A text that is too long."""
         at = Span(self.source, text.start, text.start + 1)
         return self._report("too-long", "a text may hold 65536 characters", at, f"this one holds {len(text)}")
+
+    def crowd(self, start: int, count: int) -> Unread:
+        """A list or mapping of too many values."""
+        at = Span(self.source, start, start + 1)
+        return self._report("too-many", "a list or mapping may hold 10000 values", at, f"this one holds {count}")
 
     def escape(self, text: Text, unseen: str) -> Unread:
         """A character that cannot be written and may not come in through an escape either."""

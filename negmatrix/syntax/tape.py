@@ -15,6 +15,7 @@ LIST, MAP, END, REFUSED = 0, 1, 2, 3
 FLOW, TORN = 1, 2
 """Flags of a mapping: it is written in braces; a key of it was refused."""
 
+_AT_ONCE = 4096
 STRETCH = 2
 """By how many bits a stretch is moved to make room for the flags beside it."""
 
@@ -49,6 +50,12 @@ class Tape:
     def refuse(self, index: int, start: int, end: int) -> None:
         """Put a refusal, at a stretch of the text, in the place of a word."""
         self.words[index], self.starts[index], self.stretches[index] = REFUSED, start, end - start << STRETCH
+
+    def cut(self, index: int) -> None:
+        """Drop all words from one on, some at a time: Python copies what it drops at once."""
+        while len(self.words) > index:
+            start = max(index, len(self.words) - _AT_ONCE)
+            del self.words[start:], self.starts[start:], self.stretches[start:]
 
     def behind(self, index: int) -> int:
         """The index of what follows a whole value."""
