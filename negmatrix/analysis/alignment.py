@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
-from negmatrix.analysis.agreement import is_concerned
+from negmatrix.analysis.agreement import is_concerned, reaches
 from negmatrix.analysis.footing import Footing, find_footing
 from negmatrix.analysis.gaps import Gap
 from negmatrix.analysis.issue_ground import Ground, find_divergence, find_ground, measure_ground
@@ -63,10 +63,11 @@ def measure_alignment(
     spread = measure_ground(ground, footing.at if footing else {})
     settled = count_pairs(ground.settled)
     divergence = find_divergence(spread, settled, ground)
-    computed = _compute_word(divergence, spread.far, spread.pairs + settled, thresholds)
+    alignment = None if divergence is None else 1 - divergence
+    computed = _compute_word(alignment, spread.far, spread.pairs + settled, thresholds)
     judged = _judged_word(ruled, pairing)
     return Alignment(
-        alignment=None if divergence is None else 1 - divergence,
+        alignment=alignment,
         divergence=divergence,
         span=find_span(ground, footing, pairing) if footing else None,
         n=(spread.parties | _members(ground.settled)).bit_count(),
@@ -79,12 +80,12 @@ def measure_alignment(
     )
 
 
-def _compute_word(divergence: Fraction | None, far: int, pairs: int, thresholds: Thresholds) -> Word:
-    if divergence is None:
+def _compute_word(alignment: Fraction | None, far: int, pairs: int, thresholds: Thresholds) -> Word:
+    if alignment is None:
         return Word.OPEN
-    if 1 - divergence < Fraction(thresholds.partial) or Fraction(far, pairs) >= TWO_CAMPS:
+    if not reaches(alignment, thresholds.partial) or far * TWO_CAMPS.denominator >= pairs * TWO_CAMPS.numerator:
         return Word.DIVERGENT
-    return Word.ALIGNED if 1 - divergence >= Fraction(thresholds.aligned) and far == 0 else Word.PARTIAL
+    return Word.ALIGNED if far == 0 and reaches(alignment, thresholds.aligned) else Word.PARTIAL
 
 
 def _judged_word(ruled: Mapping[Word, list[int]], pairing: Pairing) -> Word | None:

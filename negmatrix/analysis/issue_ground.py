@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
-from math import floor
 from typing import NamedTuple
 
 from negmatrix.analysis.gaps import Spread
@@ -33,8 +32,8 @@ def find_ground(
     dropped = ruled.get(Word.DROPPED, none)
     ruled_out = zip(pairing.partners, settled, dropped, strict=True)
     open_ = [all_ & ~(one | other) for all_, one, other in ruled_out] if ruled else pairing.partners
-    limit = floor((1 - Fraction(thresholds.partial)) * steps.length) if steps else 0
-    return Ground(open_, settled, limit, steps)
+    part, whole = thresholds.partial.as_integer_ratio()
+    return Ground(open_, settled, (whole - part) * steps.length // whole if steps else 0, steps)
 
 
 def measure_ground(ground: Ground, at: Mapping[int, int]) -> Spread:

@@ -31,7 +31,7 @@ def choose_parties(block: IssueBlock) -> Mapping[str, Sequence[Change]]:
     parties = block.parties
     if len(parties) <= MAX_PARTIES:
         return parties
-    ways = {party: max([_distance(change) for change in changes]) for party, changes in parties.items()}
+    ways = {party: max(map(_distance, changes)) for party, changes in parties.items()}
     chosen = set(sorted(ways, key=ways.__getitem__, reverse=True)[:MAX_PARTIES])
     return {party: changes for party, changes in parties.items() if party in chosen}
 
@@ -56,8 +56,10 @@ def leave_out_told(changes: Sequence[Change]) -> list[Change]:
     """All that a party changed but what is told by another change: that it no longer accepts what it left is told with its
     red line.
     """
-    new = any(change.kind in STATEMENTS for change in changes)
-    crossed = any(change.kind is Kind.RED_LINE_CROSSED for change in changes)
+    if len(changes) == 1:
+        return [*changes]
+    kinds = {change.kind for change in changes}
+    new, crossed = not kinds.isdisjoint(STATEMENTS), Kind.RED_LINE_CROSSED in kinds
     return [
         change
         for change in changes
@@ -68,7 +70,7 @@ def leave_out_told(changes: Sequence[Change]) -> list[Change]:
 
 def is_unsure(changes: Sequence[Change]) -> bool:
     """Whether the coder is unsure of what a party says now."""
-    return any(change.kind is Kind.CONFIDENCE and change.after == "low" for change in changes)
+    return "low" in [change.after for change in changes if change.kind is Kind.CONFIDENCE]
 
 
 def show_agreement(issue: IssueChange, unknown: str) -> str | None:

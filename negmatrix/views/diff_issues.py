@@ -35,7 +35,7 @@ _NOTHING = Cell((), None)
 
 def show_issue_changes(changes: Sequence[Change], style: DiffStyle) -> tuple[Block, ...]:
     """The table of all issues that changes are about; nothing where there is none."""
-    blocks = [IssueBlock(style.issues[issue], *_sort_changes(about)) for issue, about in _group(changes).items()]
+    blocks = [IssueBlock(style.issues[issue], *about) for issue, about in _group(changes).items()]
     crowded = sum(len(block.parties) for block in blocks) > MAX_ROWS
     shown = [(block, choose_parties(block) if crowded else block.parties) for block in blocks]
     rows = tuple(row for block, parties in shown for row in _show_block(block, parties, style))
@@ -46,20 +46,18 @@ def _tell_hunks(shown: Iterable[tuple[IssueBlock, Mapping[str, Sequence[Change]]
     return (tell_hunk(block, parties, style) for block, parties in shown)
 
 
-def _group(changes: Sequence[Change]) -> dict[str, list[Change]]:
-    by_issue: dict[str, list[Change]] = {}
+def _group(changes: Sequence[Change]) -> dict[str, tuple[list[Change], dict[str, list[Change]]]]:
+    """By issue its own changes, and those of its parties by party."""
+    by_issue: dict[str, tuple[list[Change], dict[str, list[Change]]]] = {}
     for change in changes:
-        if change.issue is not None and change.proposal is None:
-            by_issue.setdefault(change.issue, []).append(change)
+        issue, party = change.issue, change.party
+        if issue is None or change.proposal is not None:
+            continue
+        about = by_issue.get(issue)
+        if about is None:
+            about = by_issue[issue] = ([], {})
+        (about[0] if party is None else about[1].setdefault(party, [])).append(change)
     return by_issue
-
-
-def _sort_changes(changes: Sequence[Change]) -> tuple[list[Change], dict[str, list[Change]]]:
-    own: list[Change] = []
-    parties: dict[str, list[Change]] = {}
-    for change in changes:
-        (own if change.party is None else parties.setdefault(change.party, [])).append(change)
-    return own, parties
 
 
 def _show_block(block: IssueBlock, shown: Mapping[str, Sequence[Change]], style: DiffStyle) -> Iterator[Row]:

@@ -29,7 +29,9 @@ def _tell_way(change: Change) -> str:
     move, share = change.move, change.share
     if move is None or share is None:
         return ""
-    return f"({show_move(move, 'levels' if change.unit == 'levels' else None)}, {show_percent(abs(share))} of the scale)"
+    return (
+        f"({show_move(move, 'levels' if change.unit == 'levels' else None)}, {show_percent(abs(share))} of the scale)"
+    )
 
 
 def pack(*parts: str) -> tuple[str, ...]:
