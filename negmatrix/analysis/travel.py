@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from negmatrix.analysis.agreement import stance_of
 from negmatrix.analysis.changes.concession import measure_concessions
-from negmatrix.analysis.changes.field import Field
 from negmatrix.analysis.changes.frame import Moment, frame
 from negmatrix.analysis.changes.issue_cells import IssueCells, lay_cells
 from negmatrix.model.counting import measured_parties
@@ -50,8 +49,9 @@ def measure_travel(talks: Talks, standing: Sequence[Standing]) -> tuple[tuple[Pa
         for party, amount, _ in measure_concessions(parties, cells):
             conceded[party] = _add(conceded[party], amount)
         for one in cells:
-            for party in one.approaches if one.issue.known.weight else ():
-                compared[party].add(one.issue.id)
+            for party, shift in one.shifts.items() if one.issue.known.weight else ():
+                if shift.met:
+                    compared[party].add(one.issue.id)
         for party, way in _find_ways(cells):
             if party in travelled:
                 travelled[party] += way
@@ -70,14 +70,10 @@ def _add(one: Fraction | None, other: Fraction | None) -> Fraction | None:
 def _find_ways(issues: Iterable[IssueCells]) -> Iterator[tuple[str, Fraction]]:
     """Each party's weighted way on each issue with places on which it moved."""
     for cells in issues:
-        field, weight = cells.field, Fraction(cells.issue.known.weight)
-        for party in _movers(field) if field is not None and field.steps.ordered else ():
-            steps = abs(field.after[party] - field.before[party]) if field else 0
-            yield party, weight * Fraction(steps, field.steps.length if field else 1)
-
-
-def _movers(field: Field) -> list[str]:
-    return [party for party, old in field.before.items() if field.after.get(party, old) != old]
+        weight = Fraction(cells.issue.known.weight)
+        for party, shift in cells.shifts.items():
+            if shift.share:
+                yield party, weight * abs(shift.share)
 
 
 def _measure_stability(

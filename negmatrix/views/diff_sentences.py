@@ -47,11 +47,11 @@ def pack(*parts: str) -> tuple[str, ...]:
 
 def tell_direction(change: Change, style: DiffStyle) -> list[str]:
     """Whom the mover came closer to and went from; of more than can be read at a glance, how many."""
-    found = change.shift.approach if change.shift else None
-    if found is None:
+    if change.shift is None:
         return []
-    if found.toward.bit_count() + found.away.bit_count() > MAX_NAMES:
-        return [f"toward {found.toward.bit_count()} parties, away from {found.away.bit_count()}"]
+    closer, further = change.shift.closer.bit_count(), change.shift.further.bit_count()
+    if closer + further > MAX_NAMES:
+        return [f"toward {closer} parties, away from {further}"]
     told = (("toward", change.toward), ("away from", change.away_from))
     return [f"{word} {style.list_names(parties)}" for word, parties in told if parties]
 

@@ -12,7 +12,6 @@ from negmatrix.analysis.changes.like_for_like import cut_alike
 from negmatrix.analysis.changes.parties import compare_parties, find_voices
 from negmatrix.analysis.changes.proposals import compare_proposals
 from negmatrix.analysis.changes.records import Change, Changes, Named, Ref
-from negmatrix.analysis.changes.roll import Roll
 from negmatrix.analysis.changes.rows import compare_cells
 from negmatrix.analysis.changes.summary import sum_up
 from negmatrix.analysis.changes.verdicts import compare_verdicts
@@ -48,14 +47,14 @@ def _find_changes(
         yield from compare_parties(framed)
     if whole:
         yield from find_voices(framed)
-    roll, parties = Roll(framed.pairing.ids), [party.id for party in _name_parties(framed)]
+    parties = [party.id for party in _name_parties(framed)]
     for issue, row in zip(measured, cells, strict=True):
         if files:
             yield from compare_issue(issue.issue)
         if whole:
             yield from find_raised(framed, issue.issue)
         yield from compare_verdicts(framed, issue)
-        yield from compare_cells(row, parties, roll)
+        yield from compare_cells(row, parties)
     if whole:
         yield from compare_proposals(framed)
 

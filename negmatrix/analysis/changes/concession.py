@@ -18,11 +18,11 @@ def measure_concessions(parties: Sequence[str], issues: Iterable[IssueCells]) ->
     for cells in issues:
         weight = cells.issue.known.weight
         gains = sums.setdefault(weight, {})
-        for party, approach in cells.approaches.items() if weight else ():
-            counts[party] += 1
-            if approach.gain:
-                key = party, approach.base
-                gains[key] = gains.get(key, 0) + approach.gain
+        for party, shift in cells.shifts.items() if weight else ():
+            counts[party] = counts.get(party, 0) + (shift.met > 0)
+            if shift.gain:
+                key = party, shift.base
+                gains[key] = gains.get(key, 0) + shift.gain
     amounts = _weigh(parties, sums)
     return tuple(Concession(party, amounts[party] if counts[party] else None, counts[party]) for party in parties)
 

@@ -9,44 +9,18 @@ from collections.abc import Mapping
 from fractions import Fraction
 from itertools import accumulate
 from operator import mul, or_
-from typing import NamedTuple
 
+from negmatrix.analysis.changes.roll import Roll
 from negmatrix.analysis.steps import Steps
 
 
-class Approach(NamedTuple):
-    """What a move does to the distances from the mover to others' former stances: their sum before less after, in
-    steps; over how many of them, times the steps of the scale. The masks of those it came closer to and went from are
-    made when asked for.
+class Crowd:
+    """The former places of measured parties: who stood at each, as masks. A step is worth `unit` scale units; the roll
+    names the parties.
     """
 
-    gain: int
-    base: int
-    crowd: "Crowd"
-    met: int
-    old: int
-    new: int
-
-    @property
-    def mean(self) -> Fraction:
-        """The mean distance before less after, -1 to 1; positive: it came closer."""
-        return Fraction(self.gain, self.base)
-
-    @property
-    def toward(self) -> int:
-        """The mask of those it came closer to."""
-        return self.crowd.nearer(self.new, self.old) & self.met
-
-    @property
-    def away(self) -> int:
-        """The mask of those it went further from."""
-        return self.crowd.nearer(self.old, self.new) & self.met
-
-
-class Crowd:
-    """The former places of measured parties: who stood at each, as masks."""
-
-    def __init__(self, at: Mapping[int, int], steps: Steps) -> None:
+    def __init__(self, at: Mapping[int, int], steps: Steps, unit: Fraction, roll: Roll) -> None:
+        self.unit, self.roll = unit, roll
         self.at = at
         self.length, self.ordered = steps.length, steps.ordered
         self.line = sorted(self.at)
@@ -58,14 +32,6 @@ class Crowd:
         self._distances: dict[int, int] = {}
         self._sums: list[int] = [0, *accumulate(map(mul, self.line, counts))]
 
-    def approach(self, number: int, partners: int, old: int, new: int) -> Approach | None:
-        """What a party's move from one place to another did; None where none of its partners had a stance."""
-        met = self.everyone & partners
-        if not met:
-            return None
-        gain = self._gain(number, met, old, new) if old != new else 0
-        return Approach(gain, met.bit_count() * self.length, self, met, old, new)
-
     def nearer(self, one: int, other: int) -> int:
         """Who stood nearer to one place than to another; on options, who stood at it and not at the other."""
         if one == other:
@@ -76,7 +42,10 @@ class Crowd:
             return self.below[bisect_left(self.line, -(-(one + other) // 2))]
         return self.everyone & ~self.below[bisect_right(self.line, (one + other) // 2)]
 
-    def _gain(self, number: int, met: int, old: int, new: int) -> int:
+    def gain(self, number: int, met: int, old: int, new: int) -> int:
+        """What a party's move takes from the sum of its distances, in steps, to those it is compared with, a mask."""
+        if old == new:
+            return 0
         if not self.ordered:
             return (self.at.get(new, 0) & met).bit_count() - (self.at.get(old, 0) & met).bit_count()
         if met | 1 << number == self.everyone | 1 << number:

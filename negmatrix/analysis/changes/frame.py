@@ -6,6 +6,7 @@ from typing import NamedTuple
 from negmatrix.analysis.agreement import stance_of
 from negmatrix.analysis.changes.renames import Match, guess_ids, has_strangers, match_ids
 from negmatrix.analysis.changes.rescaling import Rescaling, compare_scales
+from negmatrix.analysis.changes.roll import Roll
 from negmatrix.analysis.changes.translating import Translation, make_translation, translate
 from negmatrix.analysis.pairing import Pairing, pair_up
 from negmatrix.model.issues import Issue
@@ -53,6 +54,7 @@ class Frame(NamedTuple):
     issues: tuple[Matched, ...]
     parties: Match
     pairing: Pairing
+    roll: Roll
     translation: Translation
 
 
@@ -71,7 +73,8 @@ def frame(before: Moment, after: Moment, guess: bool) -> Frame:
     translation = make_translation(found.later, parties.later, {name: scale.names for name, scale in scales.items()})
     issues = tuple(_matched(before.talks, after.talks, found, scales))
     earlier = Moment(_earlier_talks(before.talks, after.talks, issues), translate(before.standing, translation))
-    return Frame(before, after, earlier, after, issues, parties, pair_up(after.talks), translation)
+    pairing = pair_up(after.talks)
+    return Frame(before, after, earlier, after, issues, parties, pairing, Roll(pairing.ids), translation)
 
 
 def _match_parties(before: Moment, after: Moment, guess: bool) -> Match:

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from negmatrix.analysis.changes.crowd import Approach
-from negmatrix.analysis.changes.field import Field, find_approaches, lay_field
+from negmatrix.analysis.changes.crowd import Crowd
 from negmatrix.analysis.changes.frame import Frame, Matched
+from negmatrix.analysis.changes.shift import Shift, find_shifts
 from negmatrix.analysis.footing import Footing, find_footings
-from negmatrix.analysis.units import name_unit
+from negmatrix.analysis.units import find_unit, name_unit
 from negmatrix.model.scales import Scale
 from negmatrix.model.standing import Cell
 from negmatrix.source import EMPTY
@@ -15,15 +15,14 @@ from negmatrix.source import EMPTY
 
 class IssueCells(NamedTuple):
     """An issue's cells before and after, by party. Where the two can be compared on a scale, `footings` are known, and
-    `field` lays them side by side if anybody has a stance each time.
+    `shifts` has all who have a stance each time, ordered or, on options, not.
     """
 
     issue: Matched
     before: Mapping[str, Cell]
     after: Mapping[str, Cell]
     footings: tuple[Footing, Footing] | None
-    field: Field | None
-    approaches: Mapping[str, Approach]
+    shifts: Mapping[str, Shift]
     scale: Scale | None
     unit: str | None
 
@@ -33,8 +32,8 @@ def lay_cells(frame: Frame, issue: Matched) -> IssueCells:
     cells = (frame.earlier.standing.cells.get(issue.id, EMPTY), frame.later.standing.cells.get(issue.id, EMPTY))
     scale = issue.known.scale
     if scale is None or issue.before is None or issue.after is None or not issue.comparable:
-        return IssueCells(issue, *cells, None, None, EMPTY, scale, name_unit(scale))
+        return IssueCells(issue, *cells, None, EMPTY, scale, name_unit(scale))
     footings = find_footings(scale, *cells, frame.pairing)
-    field = lay_field(scale, *footings)
-    approaches = find_approaches(field, frame.pairing) if field else EMPTY
-    return IssueCells(issue, *cells, footings, field, approaches, scale, name_unit(scale))
+    steps = footings[0].steps
+    crowd = Crowd(footings[0].at, steps, find_unit(scale) / steps.length, frame.roll)
+    return IssueCells(issue, *cells, footings, find_shifts(crowd, *footings, frame.pairing), scale, name_unit(scale))

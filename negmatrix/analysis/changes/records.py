@@ -96,7 +96,7 @@ class Change(NamedTuple):
     @property
     def approach(self) -> Fraction | None:
         """The mean distance to their former stances, before less after; None where there is nobody."""
-        return self.shift.mean if self.shift else None
+        return self.shift.approach if self.shift else None
 
 
 _PUBLISHED = (

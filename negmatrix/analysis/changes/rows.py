@@ -16,7 +16,6 @@ from negmatrix.analysis.changes.cells import (
 from negmatrix.analysis.changes.issue_cells import IssueCells
 from negmatrix.analysis.changes.kinds import Kind
 from negmatrix.analysis.changes.records import Change
-from negmatrix.analysis.changes.roll import Roll
 from negmatrix.analysis.changes.stances import compare_stances
 from negmatrix.model.positions import Position, State
 from negmatrix.model.standing import Cell
@@ -27,7 +26,7 @@ _LASTING = slice(Position._fields.index("accepts"), Position._fields.index("depe
 _NOTHING_ELSE = (None,) * (_LASTING.stop - _LASTING.start)
 
 
-def compare_cells(cells: IssueCells, parties: Sequence[str], roll: Roll) -> Iterator[Change]:
+def compare_cells(cells: IssueCells, parties: Sequence[str]) -> Iterator[Change]:
     """The changes of an issue's cells, in the order of the parties given."""
     if cells.before is cells.after:
         return
@@ -37,7 +36,7 @@ def compare_cells(cells: IssueCells, parties: Sequence[str], roll: Roll) -> Iter
         if before is after:
             continue
         if before is not None and after is not None:
-            moved = _find_plain_move(cells, before.position, after.position, roll)
+            moved = _find_plain_move(cells, before.position, after.position)
             if moved is not None:
                 yield moved
             if moved is not None or before.position == after.position:
@@ -46,25 +45,25 @@ def compare_cells(cells: IssueCells, parties: Sequence[str], roll: Roll) -> Iter
         if before is None or after is None or state_of(before) is not state_of(after):
             yield from compare_states(before, after, base)
         elif state_of(after) is State.STATED:
-            yield from _compare_stated(cells, before, after, base, roll)
+            yield from _compare_stated(cells, before, after, base)
         else:
             yield from compare_words(before, after, base)
 
 
-def _find_plain_move(cells: IssueCells, old: Position, new: Position, roll: Roll) -> Change | None:
+def _find_plain_move(cells: IssueCells, old: Position, new: Position) -> Change | None:
     """A stance that moved where nothing else can have changed, as most do; None where more is to be looked at."""
-    moved = compare_stances(cells, old, new, roll)
+    moved = compare_stances(cells, old, new)
     if moved is None or old.confidence != new.confidence:
         return None
     return moved if old[_LASTING] == _NOTHING_ELSE == new[_LASTING] else None
 
 
-def _compare_stated(cells: IssueCells, before: Cell, after: Cell, base: Change, roll: Roll) -> Iterator[Change]:
+def _compare_stated(cells: IssueCells, before: Cell, after: Cell, base: Change) -> Iterator[Change]:
     old, new, scale = before.position, after.position, cells.scale
     if not cells.issue.comparable and (old.stance is not None or new.stance is not None):
         yield base._replace(kind=Kind.RESCALED, before=told_in(before), after=told_in(after))
         return
-    moved = list(_find_moves(cells, before, after, base, roll))
+    moved = list(_find_moves(cells, before, after, base))
     if moved:
         yield from moved
         yield from _find_consequences(cells, before, after, base)
@@ -76,13 +75,12 @@ def _compare_stated(cells: IssueCells, before: Cell, after: Cell, base: Change, 
         yield from compare_standing_fields(old, new, base)
 
 
-def _find_moves(cells: IssueCells, before: Cell, after: Cell, base: Change, roll: Roll) -> Iterator[Change]:
+def _find_moves(cells: IssueCells, before: Cell, after: Cell, base: Change) -> Iterator[Change]:
     """A stance that moved, came or went; nothing where it is the same."""
-    field, party = cells.field, after.position.party
-    if field is None or party not in field.before or party not in field.after:
+    if after.position.party not in cells.shifts:
         yield from compare_states(before, after, base)
         return
-    moved = compare_stances(cells, before.position, after.position, roll)
+    moved = compare_stances(cells, before.position, after.position)
     if moved is not None:
         yield moved
 

@@ -3,20 +3,14 @@
 from negmatrix.analysis.changes.issue_cells import IssueCells
 from negmatrix.analysis.changes.kinds import Kind
 from negmatrix.analysis.changes.records import Change
-from negmatrix.analysis.changes.roll import Roll
-from negmatrix.analysis.changes.shift import Shift
 from negmatrix.model.positions import Position
 
 
-def compare_stances(cells: IssueCells, before: Position, after: Position, roll: Roll) -> Change | None:
+def compare_stances(cells: IssueCells, before: Position, after: Position) -> Change | None:
     """How a party's stance moved or switched; None where it is the same, or not known both times."""
-    field, party = cells.field, after.party
-    if field is None:
+    party = after.party
+    shift = cells.shifts.get(party)
+    if shift is None or shift.old == shift.new:
         return None
-    old, new = field.before.get(party), field.after.get(party)
-    if old is None or new is None or old == new:
-        return None
-    steps = field.steps
-    shift = Shift(new - old, steps.length, field.unit, steps.ordered, cells.approaches.get(party), roll)
-    kind = Kind.MOVED if steps.ordered else Kind.SWITCHED
+    kind = Kind.MOVED if shift.crowd.ordered else Kind.SWITCHED
     return Change(kind, after.issue, party, before.stance, after.stance, shift, cells.unit, before.says, after.says)

@@ -15,7 +15,7 @@ def sum_up(frame: Frame, changes: Sequence[Change]) -> Summary:
     """The counts of a comparison."""
     kinds = Counter([change.kind for change in changes])
     whole = Counter([change.kind for change in changes if change.kind in _VERDICTS and not change.between])
-    gains = [approach.gain for change in changes if change.shift and (approach := change.shift.approach)]
+    gains = [shift.gain for change in changes if (shift := change.shift)]
     return Summary(
         moved=kinds[Kind.MOVED],
         switched=kinds[Kind.SWITCHED],
