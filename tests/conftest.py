@@ -6,6 +6,7 @@ new ones each time, with NEGMATRIX_THOROUGH=1 or --hypothesis-profile=thorough. 
 """
 
 import os
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -23,3 +24,21 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture
 def regenerate(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--regenerate"))
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder to stand in."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("NEGMATRIX_TALKS", raising=False)
+    return tmp_path
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with a talks and a table in it."""
+    from tests.calling import write
+
+    write(tmp_path / "t.yaml")
+    write(tmp_path / "t.csv", "Issue,a,b\nPay,1,2\n")
+    return tmp_path
