@@ -7,15 +7,20 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sized
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from negmatrix.finding.lost import LostError
 from negmatrix.syntax.decoding import MAX_BYTES
+
+if TYPE_CHECKING:
+    from io import BufferedReader
 
 ENDINGS = (".yaml", ".yml")
 MAX_FILES = 10_000
 MAX_TOGETHER = 4 * MAX_BYTES
 """What the files of one talks may have together: git holds ten thousand times the same file in the room of one."""
 
+_PIECE = 64 * 1024
 _HEAD = re.compile(rb"""(?:\A(?:\xef\xbb\xbf)?|[\r\n])["']?talks["']?[ \t]*:|\A(?:\xef\xbb\xbf)?\s*\{""")
 _PIPES = ("/dev/fd/", "/proc/self/fd/", "/dev/stdin")
 
@@ -48,9 +53,17 @@ def read_standard_input() -> bytes:
     if sys.stdin is None:
         raise LostError("standard input is closed")
     try:
-        return sys.stdin.buffer.read(MAX_BYTES + 1)
+        return b"".join(_read_pieces(cast("BufferedReader", sys.stdin.buffer)))
     except OSError as fault:
         raise _unreadable("standard input", fault) from fault
+
+
+def _read_pieces(stream: "BufferedReader") -> Iterator[bytes]:
+    """What comes in, as it comes: Ctrl-C between two reads of one long wait would be heard after it only."""
+    left = MAX_BYTES + 1
+    while left and (piece := stream.read1(min(left, _PIECE))):
+        yield piece
+        left -= len(piece)
 
 
 def looks_like_talks(content: bytes) -> bool:
