@@ -21,6 +21,8 @@ Bare: TypeAlias = str | int | Fraction | None
 class Sign(Enum):
     """A small mark with its meaning, which the legend spells out; each writer draws its own."""
 
+    __hash__ = object.__hash__  # that of Enum is slow, and signs are looked up for each line
+
     ALIGNED = "aligned"
     PARTIAL = "partial"
     DIVERGENT = "divergent"

@@ -8,6 +8,8 @@ from typing import NamedTuple, TypeAlias
 class Tone(Enum):
     """What a text means to its reader; each writer owns the colours."""
 
+    __hash__ = object.__hash__  # that of Enum is slow, and a tone is asked for with each line
+
     PLAIN = "plain"
     STRONG = "strong"
     MUTED = "muted"

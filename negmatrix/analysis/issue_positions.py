@@ -28,7 +28,10 @@ class PartyPosition(NamedTuple):
 
     def record(self) -> dict[str, Any]:
         """Its fields in one level, for JSON."""
-        return self.entry._asdict() | {name: getattr(self, name) for name in self._fields if name != "entry"}
+        _, accepted, claims_apart, past = self
+        record = self.entry._asdict()
+        record.update(accepted=accepted, claims_apart=claims_apart, past=past)
+        return record
 
 
 def find_positions(

@@ -75,6 +75,11 @@ def show_entry(entry: Entry, style: CellStyle) -> Cell:
     return Cell(lines, _value(entry, style.shows), told.look if told else _PLAIN, notes)
 
 
+def show_whole(entry: Entry, cell: Cell) -> Cell:
+    """The cell of an entry, of words with the stance beneath, with both of them as its value."""
+    return Cell(cell.lines, _value(entry, "both"), cell.look, cell.notes) if entry.stated else cell
+
+
 def _show_absent(entry: Entry, notes: tuple[int, ...]) -> Cell:
     """A sign, and words where it does not tell all."""
     lead = ABSENT.get(entry.state, Sign.WITHDRAWN)

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from negmatrix.analysis.rows import IssueRow
 from negmatrix.document import Align, Block, Cell, Column, Line, Rank, Row, Table, Tone
-from negmatrix.views.cells import show_entry
-from negmatrix.views.sheet import Sheet, name_party, needs_base, show_title, sort_rows, style_of, tone_party
+from negmatrix.views.sheet import Sheet, fill_row, name_party, needs_base, show_title, sort_rows, tone_party
 from negmatrix.views.verdicts import (
     Summed,
     count_uncounted,
@@ -48,10 +47,8 @@ def _issue_rows(sheet: Sheet, based: bool) -> Iterator[Row]:
 
 
 def _row(row: IssueRow, sheet: Sheet, based: bool) -> Row:
-    style = style_of(row, sheet)
-    entries = (show_entry(entry, style) for entry in row.positions)
     base = (show_base(row),) if based else ()
-    return Row((show_title(row), *entries, show_verdict(row, sheet), show_alignment(row), *base))
+    return Row((show_title(row), *fill_row(row, sheet).cells, show_verdict(row, sheet), show_alignment(row), *base))
 
 
 def _sum_row(title: str, sheet: Sheet, total: Summed, rows: Sequence[IssueRow], rank: Rank, based: bool) -> Row:

@@ -1,16 +1,17 @@
 """Every position on an issue with all that is known of it, in just the columns that some position fills."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from negmatrix.analysis.entries import NOT_STATED, Account, Entry
 from negmatrix.analysis.issue_positions import PartyPosition
 from negmatrix.analysis.issue_report import IssueReport
 from negmatrix.document import Block, Cell, Column, Heading, Line, Paragraph, Rank, Row, Table, Tone
-from negmatrix.views.cells import show_entry, show_stance
+from negmatrix.views.cells import show_entry, show_stance, show_whole
 from negmatrix.views.issue_style import IssueStyle
 from negmatrix.views.percent import show_percent
 from negmatrix.views.scale_words import find_unit_words, show_reaches, show_stretch
+from negmatrix.views.sheet import FilledRow
 
 
 class _Field(NamedTuple):
@@ -21,27 +22,40 @@ class _Field(NamedTuple):
     tell: Callable[[PartyPosition, IssueStyle], str | None]
 
 
-def show_positions(report: IssueReport, style: IssueStyle) -> tuple[Block, ...]:
-    """The table of those in whose cell something stands, then the rival accounts where there are some."""
+def show_positions(report: IssueReport, style: IssueStyle, filled: FilledRow | None = None) -> tuple[Block, ...]:
+    """The table of those in whose cell something stands, then the rival accounts where there are some. `filled` are the
+    cells of a matrix, if they are there already.
+    """
     written = [position for position in report.positions if _is_written(position.entry)]
     if not written:
         return (Paragraph("Nobody has said anything on it."),)
-    return (Heading("Positions"), _show_table(written, style), *_show_claims(written, style))
+    return (
+        Heading("Positions"),
+        _show_table(written, style, _find_cells(report, style, filled)),
+        *_show_claims(written, style),
+    )
 
 
 def _is_written(entry: Entry) -> bool:
     return entry.state != NOT_STATED or entry != Entry(entry.party, NOT_STATED)
 
 
-def _show_table(written: Sequence[PartyPosition], style: IssueStyle) -> Table:
+def _find_cells(report: IssueReport, style: IssueStyle, filled: FilledRow | None) -> Mapping[str, Cell]:
+    """The cells by party: with the lines of a matrix's, unless these lack stances."""
+    cells, entries = style.cells, report.row.positions
+    if filled is None or not filled.style.differs or filled.style.stances.unit != cells.stances.unit:
+        return {entry.party: show_entry(entry, cells) for entry in entries}
+    return {entry.party: show_whole(entry, cell) for entry, cell in zip(entries, filled.cells, strict=True)}
+
+
+def _show_table(written: Sequence[PartyPosition], style: IssueStyle, cells: Mapping[str, Cell]) -> Table:
     fields = _find_filled(written)
     columns = (Column("Party", fixed=True), Column("Position"), *(Column(field.title) for field in fields))
-    cells = style.cells
     rows = tuple(
         Row(
             (
                 style.heads[position.entry.party],
-                show_entry(position.entry, cells),
+                cells[position.entry.party],
                 *[_text(field.tell(position, style)) for field in fields],
             )
         )

@@ -48,7 +48,7 @@ def _show_parts(report: Report, sheet: Sheet) -> Iterator[Block]:
     yield Legend(find_signs(grid))
     yield from show_open_issues(report, sheet)
     yield from show_reported_pairs(report, sheet)
-    yield from show_reported_issues(report, sheet.cite)
+    yield from show_reported_issues(report, sheet)
     if report.history is not None:
         yield Heading("Rounds")
         yield from show_rounds_through(report.history)

@@ -11,27 +11,27 @@ from negmatrix.views.issue_positions import show_positions
 from negmatrix.views.issue_style import IssueStyle, find_issue_style, is_dropped, is_settled
 from negmatrix.views.issue_verdicts import show_verdicts
 from negmatrix.views.issue_zone import show_zone
-from negmatrix.views.sheet import Cite
+from negmatrix.views.sheet import Sheet, fill_row
 
 
-def show_reported_issues(report: Report, cite: Cite) -> Iterator[Block]:
+def show_reported_issues(report: Report, sheet: Sheet) -> Iterator[Block]:
     """A part for each issue: its question, its axis and zone, the verdicts and the positions with their sources."""
     yield Heading("Issue by issue")
     if not report.issues:
         return
-    style = find_issue_style(report.issues[0])._replace(cite=cite)
+    style = find_issue_style(report.issues[0])._replace(cite=sheet.cite)
     for issue in report.issues:
         yield Heading(issue.row.title, 3)
-        yield from (_lower(block) for block in _show_issue(issue, style._replace(shape=issue.scale)))
+        yield from (_lower(block) for block in _show_issue(issue, style._replace(shape=issue.scale), sheet))
 
 
-def _show_issue(issue: IssueReport, style: IssueStyle) -> Iterator[Block]:
+def _show_issue(issue: IssueReport, style: IssueStyle, sheet: Sheet) -> Iterator[Block]:
     yield from show_issue_head(issue)
     yield from show_axis(issue, style)
     if issue.numbers.zone.state is not None and not is_dropped(issue):
         yield from show_zone(issue.numbers.zone, style, is_settled(issue))
     yield from show_verdicts(issue, style)
-    yield from show_positions(issue, style)
+    yield from show_positions(issue, style, fill_row(issue.row, sheet))
 
 
 def _lower(block: Block) -> Block:

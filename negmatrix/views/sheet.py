@@ -7,7 +7,7 @@ from negmatrix.analysis.matrix import MatrixResult, ShownParty
 from negmatrix.analysis.rows import IssueRow
 from negmatrix.document import Cell, Line, Tone
 from negmatrix.model.parties import Role
-from negmatrix.views.cells import CellStyle, Stances, shows_stance
+from negmatrix.views.cells import CellStyle, Stances, show_entry, shows_stance
 
 Cite: TypeAlias = Callable[[Sequence[str]], tuple[int, ...]]
 """Turns cited words into numbers of footnotes."""
@@ -22,13 +22,21 @@ class Sheet(NamedTuple):
     cite: Cite
     names: Mapping[str, str]
     titles: Mapping[str, str]
+    filled: dict[str, "FilledRow"]
+
+
+class FilledRow(NamedTuple):
+    """The cells of an issue, of all parties in the order of the file, and how they are filled."""
+
+    style: CellStyle
+    cells: tuple[Cell, ...]
 
 
 def lay_out(result: MatrixResult, shows: str, order: str, cite: Cite) -> Sheet:
     """A sheet that knows the names of parties and the titles of issues."""
     names: Mapping[str, str] = {party.id: party.name for party in result.talks.parties}
     titles: Mapping[str, str] = {issue.id: issue.title for issue in result.issues}
-    return Sheet(result, shows, order, cite, names, titles)
+    return Sheet(result, shows, order, cite, names, titles, {})
 
 
 def sort_rows(sheet: Sheet) -> list[IssueRow]:
@@ -46,6 +54,15 @@ def style_of(row: IssueRow, sheet: Sheet) -> CellStyle:
     stances = [entry.stance for entry in row.positions if entry.stance is not None]
     differs = len(stances) == 1 or len(set(stances)) > 1 or any(map(shows_stance, row.positions))
     return CellStyle(sheet.shows, Stances(row.unit), row.scaled, differs, sheet.cite, sheet.titles)
+
+
+def fill_row(row: IssueRow, sheet: Sheet) -> FilledRow:
+    """The cells of an issue. They are made once, since a report shows them with the issue, too."""
+    filled = sheet.filled.get(row.id)
+    if filled is None:
+        style = style_of(row, sheet)
+        filled = sheet.filled[row.id] = FilledRow(style, tuple([show_entry(entry, style) for entry in row.positions]))
+    return filled
 
 
 def needs_base(result: MatrixResult) -> bool:

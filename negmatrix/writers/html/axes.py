@@ -18,7 +18,8 @@ def show_axis(axis: Axis, heading: str | None = None) -> str:
     if axis.anchors:
         names = (axis.ends[0], *(name for _, name in axis.anchors), axis.ends[1])
         steps = f'<p class="muted" dir="auto">{escape(" → ".join(names))}</p>'
-    rows = "".join(_show_mark(mark, axis) for mark in fold_marks(axis.marks))
+    ground = _draw_ground(axis)
+    rows = "".join(_show_mark(mark, axis, ground) for mark in fold_marks(axis.marks))
     first, last = (f'<span dir="auto">{escape(end)}</span>' for end in axis.ends)
     return (
         f"{_open_figure(axis.title, heading)}{steps}"
@@ -33,19 +34,24 @@ def _open_figure(title: str, heading: str | None) -> str:
     return f'<figure class="axis" aria-labelledby="{heading}">' if heading else '<figure class="axis">'
 
 
-def _show_mark(mark: Mark, axis: Axis) -> str:
+def _draw_ground(axis: Axis) -> str:
+    """What stands behind each mark: the scale with a tick at each place that has a name."""
+    ticks = ("0%", *(_at(place) for place, _ in axis.anchors), "100%")
+    drawn = (f'<line class="tick" x1="{place}" x2="{place}" y1="5" y2="15"/>' for place in ticks)
+    return f'<line class="track" x1="0%" x2="100%" y1="10" y2="10"/>{"".join(drawn)}'
+
+
+def _show_mark(mark: Mark, axis: Axis, ground: str) -> str:
     name = show_line(Line(mark.label, signs=mark.signs))
     return (
-        f'<li class="{mark.kind.value}"><span class="name" dir="auto">{name}</span>{_draw(mark, axis)}'
+        f'<li class="{mark.kind.value}"><span class="name" dir="auto">{name}</span>{_draw(mark, axis, ground)}'
         f'<span class="words" dir="auto">{escape(mark.words)}</span></li>'
     )
 
 
-def _draw(mark: Mark, axis: Axis) -> str:
-    ticks = (Fraction(0), *(place for place, _ in axis.anchors), Fraction(1))
+def _draw(mark: Mark, axis: Axis, ground: str) -> str:
     parts = [
-        '<line class="track" x1="0%" x2="100%" y1="10" y2="10"/>',
-        *(f'<line class="tick" x1="{_at(place)}" x2="{_at(place)}" y1="5" y2="15"/>' for place in ticks),
+        ground,
         *(f'<line class="stretch" x1="{_at(low)}" x2="{_at(high)}" y1="10" y2="10"/>' for low, high in mark.stretches),
         _draw_place(mark),
     ]
@@ -55,9 +61,10 @@ def _draw(mark: Mark, axis: Axis) -> str:
 def _draw_place(mark: Mark) -> str:
     if mark.place is None:
         return ""
+    place = _at(mark.place)
     if mark.kind is MarkKind.PARTY:
-        return f'<circle class="dot {name_ink(Ramp(mark.place))}" cx="{_at(mark.place)}" cy="10" r="6.5"/>'
-    return f'<line class="needle" x1="{_at(mark.place)}" x2="{_at(mark.place)}" y1="1" y2="19"/>'
+        return f'<circle class="dot {name_ink(Ramp(mark.place))}" cx="{place}" cy="10" r="6.5"/>'
+    return f'<line class="needle" x1="{place}" x2="{place}" y1="1" y2="19"/>'
 
 
 def _tell(mark: Mark, axis: Axis) -> str:
@@ -68,4 +75,4 @@ def _tell(mark: Mark, axis: Axis) -> str:
 
 
 def _at(place: Fraction) -> str:
-    return f"{float(max(Fraction(0), min(Fraction(1), place))) * 100:.4g}%"
+    return f"{max(0.0, min(1.0, float(place))) * 100:.4g}%"

@@ -1,69 +1,70 @@
-"""A table's cells. Cells that look alike are written once and remembered: a table has many."""
+"""A table's cells. In a table that becomes cards, each has its role, and its contents as one element beside its column's
+title.
+"""
 
-from negmatrix.document import Cell, Heat, Look, Ramp, Tone
+from typing import NamedTuple
+
+from negmatrix.document import Cell, Heat, Line, Look, Ramp, Tone
+from negmatrix.writers.html.cards import CELL, HEAD
 from negmatrix.writers.html.lines import join_sentences, show_line, show_lines
 from negmatrix.writers.html.naming import Names
 from negmatrix.writers.terminal.inks import name_ink
 
-SHORT, LONG = 14, 48
-"""A column with longer lines than this may be narrowed to some width, and to a larger one."""
-
 _PLAIN = Tone.PLAIN
 
 
+class Place(NamedTuple):
+    """What a cell has of its column: classes, and the attribute that holds the title, where there is one to show."""
+
+    classes: str = ""
+    label: str = ""
+
+
 class CellWriter:
-    """Writes the cells of one table, and notes which kinds of fills they have."""
+    """Writes the cells of one table, of `cards` or not, and notes which kinds of fills they have."""
 
-    def __init__(self, names: Names) -> None:
-        self.names = names
+    def __init__(self, names: Names, cards: bool) -> None:
         self.filled: set[type[Ramp] | type[Heat]] = set()
-        self._plain: dict[tuple[str, str], str] = {}
+        self._names = names
+        self._show = names.words.__getitem__
+        self._cards = cards
+        self._data, self._head = (f"<td{CELL}", f"<th{HEAD}") if cards else ("<td", "<th")
 
-    def data(self, cell: Cell, classes: str) -> str:
-        """A cell of data; `classes` are those of its column. Plain ones, of which a table has many alike, are
-        remembered.
-        """
-        if len(cell.lines) > 1:
-            cell = cell._replace(lines=join_sentences(cell.lines))
+    def data(self, cell: Cell, place: Place) -> str:
+        """A cell of data."""
         lines, _, look, notes, span = cell
-        if look is not _PLAIN:
-            classes = self._add_ink(classes, look)
-        if notes or span > 1:
-            return self._write("td", cell, classes, f' colspan="{span}"' if span > 1 else "")
-        if len(lines) == 1:
-            text, lead, signs, tone, spark = lines[0]
-            if lead is None and not signs and tone is _PLAIN and spark is None:
-                known = self._plain.get((text, classes))
-                if known is None:
-                    known = self._plain[text, classes] = self._write("td", cell, classes, "")
-                return known
-        return self._write("td", cell, classes, "")
+        classes = place.classes if look is _PLAIN else self._add_ink(place.classes, look)
+        direction, inner = self._fill(join_sentences(lines) if len(lines) > 1 else lines, notes)
+        kind = f' class="{classes}"' if classes else ""
+        wide = f' colspan="{span}"' if span > 1 else ""
+        if self._cards and inner:
+            return f"{self._data}{kind}{wide}{direction}{place.label}><div>{inner}</div></td>"
+        return f"{self._data}{kind}{wide}{direction}>{inner}</td>"
 
     def head(self, cell: Cell, scope: str) -> str:
         """The cell that heads a row or a group of rows; one without words heads nothing."""
         classes = self._add_ink("first", cell.look) if cell.look is not _PLAIN else "first"
-        span = f' colspan="{cell.span}"' if cell.span > 1 else ""
+        wide = f' colspan="{cell.span}"' if cell.span > 1 else ""
+        direction, inner = self._fill(cell.lines, cell.notes)
         if not any(line.text for line in cell.lines):
-            return self._write("td", cell, classes, span)
-        return self._write("th", cell, classes, f' scope="{scope}"{span}')
+            return f'{self._data} class="{classes}"{wide}{direction}>{inner}</td>'
+        return f'{self._head} class="{classes}" scope="{scope}"{wide}{direction}>{inner}</th>'
 
     def _add_ink(self, classes: str, look: Look) -> str:
         if isinstance(look, (Ramp, Heat)):
             self.filled.add(type(look))
-        return f"{classes} {name_ink(look)}" if classes else name_ink(look)
+        ink = name_ink(look)
+        return f"{classes} {ink}" if classes else ink
 
-    def _write(self, tag: str, cell: Cell, classes: str, attributes: str) -> str:
-        """A lone line gives the cell its direction; several have each their own."""
-        if classes:
-            attributes = f' class="{classes}"{attributes}'
-        notes = "".join([self._cite(note) for note in cell.notes]) if cell.notes else ""
-        lines = cell.lines
+    def _fill(self, lines: tuple[Line, ...], notes: tuple[int, ...]) -> tuple[str, str]:
+        """The cell's direction and its contents: a lone line gives the cell its own; several have each their own."""
+        cited = "".join([self._cite(note) for note in notes]) if notes else ""
         if len(lines) == 1 and lines[0].tone is _PLAIN:
-            return f'<{tag}{attributes} dir="auto">{show_line(lines[0])}{notes}</{tag}>'
-        return f"<{tag}{attributes}>{show_lines(lines, notes)}</{tag}>"
+            return ' dir="auto"', show_line(lines[0], self._show) + cited
+        return "", show_lines(lines, cited, self._show)
 
     def _cite(self, note: int) -> str:
-        own, target = self.names.cite(note)
+        own, target = self._names.cite(note)
         if target is None:
             return f'<sup class="cite">[{note}]</sup>'
         name = f' id="{own}"' if own else ""

@@ -1,9 +1,9 @@
 """A table's columns: their titles, and how much room they want."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from negmatrix.document import Align, Column, Table, Tone
+from negmatrix.document import Align, Cell, Column, Row, Table, Tone
 from negmatrix.writers.html.escaping import escape
 
 SHORT, LONG = 14, 48
@@ -14,7 +14,8 @@ ROOMS = ((57.0, "fits"), (79.0, "fits-wide"))
 wide enough for it, and scroll with the page.
 """
 
-_LONG_WORD = re.compile(r"\S{25}")
+_LONG = 25
+_LONG_WORD = re.compile(rf"\S{{{_LONG}}}")
 _SAMPLE = 200
 """So many rows tell how wide columns are: their widths are a matter of taste, and reading all of them takes long."""
 
@@ -22,11 +23,14 @@ _SAMPLE = 200
 def find_longest(table: Table) -> list[int]:
     """The length of the longest line in each column, among the first rows."""
     longest = [len(column.title) for column in table.columns]
-    for row in table.rows[:_SAMPLE]:
-        if len(row.cells) == len(longest):
-            lengths = (max([len(line.text) for line in cell.lines], default=0) for cell in row.cells)
-            longest = list(map(max, longest, lengths))
+    for number, cells in enumerate(_find_cells(table, table.rows[:_SAMPLE])):
+        longest[number] = max(longest[number], *[len(line.text) for cell in cells for line in cell.lines], 0)
     return longest
+
+
+def _find_cells(table: Table, rows: Sequence[Row]) -> Iterator[tuple[Cell, ...]]:
+    """The cells of each column, without those of rows in which some cell covers several."""
+    return zip(*[row.cells for row in rows if len(row.cells) == len(table.columns)], strict=True)
 
 
 def name_column(column: Column, longest: int) -> str:
@@ -65,28 +69,31 @@ def name_room(table: Table, longest: Sequence[int]) -> str:
     """The class of the least room in which the table stands whole, with all its words unbroken; empty if there is
     none.
     """
-    wanted = want_room(table, longest)
+    least = _choose_room(table, longest, [0] * len(longest))
+    most = _choose_room(table, longest, longest) if len(table.rows) <= _SAMPLE else ""
+    if least == most:  # no word is longer than the longest line
+        return least
+    return _choose_room(table, longest, _find_longest_words(table))
+
+
+def _choose_room(table: Table, longest: Sequence[int], words: Sequence[int]) -> str:
+    """The room for columns whose longest lines and words have so many characters."""
+    wanted = sum(map(_want_room, table.columns, longest, words))
     return next((name for room, name in ROOMS if wanted <= room), "")
 
 
-def want_room(table: Table, longest: Sequence[int]) -> float:
-    """How wide the table is at least, in widths of an M; words are looked at only where that may matter."""
-    least = sum(map(_want_room, table.columns, longest, [0] * len(longest)))
-    if least > ROOMS[-1][0]:
-        return least
-    words = [_find_word(column.title) for column in table.columns]
-    for row in table.rows:
-        if len(row.cells) == len(words):
-            found = [max([_find_word(line.text) for line in cell.lines], default=0) for cell in row.cells]
-            words = list(map(max, words, found))
-    return sum(map(_want_room, table.columns, longest, words))
+def _find_longest_words(table: Table) -> list[int]:
+    longest = [_find_word(column.title) for column in table.columns]
+    for number, cells in enumerate(_find_cells(table, table.rows)):
+        longest[number] = max(longest[number], *[_find_word(line.text) for cell in cells for line in cell.lines], 0)
+    return longest
 
 
 def has_long_words(table: Table) -> bool:
     """Whether some word is so long that it must be broken to fit on paper."""
-    return any(_LONG_WORD.search(line.text) for row in table.rows for cell in row.cells for line in cell.lines) or any(
-        _LONG_WORD.search(column.title) for column in table.columns
-    )
+    texts = [line.text for row in table.rows for cell in row.cells for line in cell.lines]
+    texts += [column.title for column in table.columns]
+    return any(_LONG_WORD.search(text) for text in texts if len(text) >= _LONG)
 
 
 def _want_room(column: Column, longest: int, word: int) -> float:

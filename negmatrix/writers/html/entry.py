@@ -28,7 +28,7 @@ def write_html_page(title: str, documents: Sequence[Document], out: TextIO) -> N
 
 
 def _show_one(document: Document) -> Iterator[str]:
-    names = Names(1, document.blocks, set())
+    names = Names(1, document.blocks, {})
     opening, *body = show_article(document, names, 1)
     yield opening
     if len(names.headings) > FEW:
@@ -44,7 +44,7 @@ def _shorten(headings: list[tuple[str, str]], documents: Sequence[Document]) -> 
 
 
 def _show_several(title: str, documents: Sequence[Document]) -> Iterator[str]:
-    labels, keyed = set[str](), set[type]()
+    labels, keyed = dict[str, int](), set[type]()
     named = [Names(number, document.blocks, labels, keyed) for number, document in enumerate(documents, start=1)]
     articles = [list(show_article(document, names, 2)) for document, names in zip(documents, named, strict=True)]
     yield f"<header>{show_heading(title, 1, 'top')}</header>\n"

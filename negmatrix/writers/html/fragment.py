@@ -21,7 +21,7 @@ def write_html_fragment(document: Document, out: TextIO) -> None:
     """Writes a document as one `div` with a style that touches nothing outside it, without scripts. Its ids begin with a
     name made of its content, so that several fit into one page.
     """
-    names = Names(0, document.blocks, set())
+    names = Names(0, document.blocks, {})
     names.document = f"n{sha256(repr(document).encode('utf-8', 'backslashreplace')).hexdigest()[:10]}"
     out.write(f'<div class="{CLASS}">\n<style>{_find_style()}</style>\n')
     out.writelines(show_article(document, names, 2))

@@ -1,6 +1,7 @@
 """Lines of a cell or a list: words with the signs that lead and follow them, in a direction of their own."""
 
 import re
+from collections.abc import Callable
 
 from negmatrix.document import Line, Sign, Tone
 from negmatrix.writers.html.escaping import show_words
@@ -8,18 +9,35 @@ from negmatrix.writers.html.sparks import draw_spark
 from negmatrix.writers.signs import MARKS
 
 _CLASSES = {tone: "line" if tone is Tone.PLAIN else f"line {tone.value}" for tone in Tone}
-_CONTINUES = re.compile(r"“|(?:toward|away from|was) ")
+_CONTINUES = ("“", "toward ", "away from ", "was ")
 """How a sentence goes on, which was broken for terminals: a page breaks lines by itself."""
 
+_ADDED, _FURTHER = "{+", "  "
+_STARTS = (_ADDED, _FURTHER, *_CONTINUES)
 _REWORDED = "reworded: "
 _CHANGED = re.compile(r"(\[-.*?-\]|\{\+.*?\+\})", re.DOTALL)
 
 
-def show_line(line: Line) -> str:
+def show_text(text: str) -> str:
+    """A line's words. Those that are gone and those that are new are marked up as such, beside their marks."""
+    if not text.startswith(_REWORDED):
+        return show_words(text)
+    return "".join(map(_show_change, _CHANGED.split(text)))
+
+
+class Words(dict[str, str]):
+    """The words of one document's lines, made safe once: stances and names stand in many cells."""
+
+    def __missing__(self, text: str) -> str:
+        self[text] = shown = show_text(text)
+        return shown
+
+
+def show_line(line: Line, show: Callable[[str], str] = show_text) -> str:
     """The line's contents. A sign is read out once, by its meaning: not where the words say it, and never its mark."""
     if line.lead is None and not line.signs and line.spark is None:
-        return _show_text(line.text)
-    parts = [_show_text(line.text)] if line.text else []
+        return show(line.text)
+    parts = [show(line.text)] if line.text else []
     if line.spark is not None:
         parts.insert(0, draw_spark(line.spark))
     if line.lead is not None:
@@ -28,14 +46,16 @@ def show_line(line: Line) -> str:
     return " ".join(parts) + "".join(_show_sign(sign, "\u00a0" if parts else "") for sign in line.signs)
 
 
-def show_lines(lines: tuple[Line, ...], notes: str = "") -> str:
+def show_lines(lines: tuple[Line, ...], notes: str = "", show: Callable[[str], str] = show_text) -> str:
     """Lines one below the other, with references to notes behind the last."""
-    shown = [f'<div class="{_CLASSES[line.tone]}" dir="auto">{show_line(line)}' for line in lines]
+    shown = [f'<div class="{_CLASSES[line.tone]}" dir="auto">{show_line(line, show)}' for line in lines]
     return f"{'</div>'.join(shown)}{notes}</div>" if shown else notes
 
 
 def join_sentences(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """The lines with each sentence on one."""
+    """The lines with each sentence on one: mostly as they are."""
+    if not any(line.text.startswith(_STARTS) for line in lines[1:]):
+        return lines
     joined = list(lines[:1])
     for line in lines[1:]:
         last = joined[-1]
@@ -49,18 +69,9 @@ def join_sentences(lines: tuple[Line, ...]) -> tuple[Line, ...]:
 def _continues(line: Line, last: Line) -> bool:
     if line.tone is not Tone.MUTED or line.lead is not None or line.spark is not None:
         return False
-    if line.text.startswith("{+"):
+    if line.text.startswith(_ADDED):
         return last.text.startswith(_REWORDED)
-    if line.text.startswith("  "):
-        return last.text.endswith((",", ":"))
-    return _CONTINUES.match(line.text) is not None
-
-
-def _show_text(text: str) -> str:
-    """Words that are gone and words that are new are marked up as such, beside their marks."""
-    if not text.startswith(_REWORDED):
-        return show_words(text)
-    return "".join(map(_show_change, _CHANGED.split(text)))
+    return last.text.endswith((",", ":")) if line.text.startswith(_FURTHER) else line.text.startswith(_CONTINUES)
 
 
 def _show_change(part: str) -> str:

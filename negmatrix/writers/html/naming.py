@@ -3,15 +3,19 @@
 from collections.abc import Iterable
 
 from negmatrix.document import Block, Footnotes
+from negmatrix.writers.html.lines import Words
 
 
 class Names:
-    """The names that one document uses; `labels`, and the kinds of fills of which there is a key, are shared by all
-    documents of a page.
+    """The names that one document uses, and its `words`; `labels`, with the number that each got last, and the kinds of
+    fills of which there is a key are shared by all documents of a page.
     """
 
-    def __init__(self, number: int, blocks: Iterable[Block], labels: set[str], keyed: set[type] | None = None) -> None:
+    def __init__(
+        self, number: int, blocks: Iterable[Block], labels: dict[str, int], keyed: set[type] | None = None
+    ) -> None:
         self.document = f"d{number}"
+        self.words = Words()
         self.headings: list[tuple[str, str]] = []
         self._notes = {note for block in blocks if isinstance(block, Footnotes) for note, _, _ in block.entries}
         self._count = 0
@@ -30,11 +34,13 @@ class Names:
 
     def label(self, text: str) -> str:
         """The text, numbered if something on the page has it already."""
-        words, number = text or "Table", 1
+        name = words = text or "Table"
+        number = self._labels.get(name, 1)
         while words in self._labels:
             number += 1
-            words = f"{text or 'Table'} ({number})"
-        self._labels.add(words)
+            words = f"{name} ({number})"
+        self._labels[name] = number
+        self._labels.setdefault(words, 1)
         return words
 
     def needs_key(self, kind: type) -> bool:

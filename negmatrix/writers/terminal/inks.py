@@ -6,7 +6,7 @@ have a contrast of 4.5 on black and on white; the words on a fill are black or w
 
 from typing import NamedTuple
 
-from negmatrix.tones import Heat, Look, Ramp, Tone
+from negmatrix.tones import Look, Ramp, Tone
 from negmatrix.writers.terminal.looks import Depth, Palette
 
 STEPS = 17
@@ -73,12 +73,12 @@ def name_ends(palette: Palette, depth: Depth) -> tuple[str, str]:
 
 def name_ink(look: Look) -> str:
     """The name under which a look is painted; plain text has none."""
-    if isinstance(look, (Ramp, Heat)):
-        above, below = look[0].as_integer_ratio()
-        step = (above * 2 * (STEPS - 1) // below + 1) // 2
-        inks = _RAMP if isinstance(look, Ramp) else _HEAT
-        return inks[step] if 0 <= step < STEPS else inks[0 if step < 0 else -1]
-    return "" if look is Tone.PLAIN else look.value
+    if isinstance(look, Tone):
+        return "" if look is Tone.PLAIN else look.value
+    above, below = look[0].as_integer_ratio()
+    step = (above * 2 * (STEPS - 1) // below + 1) // 2
+    inks = _RAMP if isinstance(look, Ramp) else _HEAT
+    return inks[step] if 0 <= step < STEPS else inks[0 if step < 0 else -1]
 
 
 def mix_paints(palette: Palette, depth: Depth) -> dict[str, Paint]:

@@ -1,0 +1,173 @@
+"""How the values of a result are written as JSON: what is to be done with a type of value is found out once."""
+
+import json
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+from typing import Any, TypeAlias
+
+PLACES = 12
+"""Digits behind the point that a fraction is rounded to."""
+
+_HIDDEN = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_EMPTY = ()
+
+_Write: TypeAlias = Callable[[Any, str], str]
+"""A value to text, of which each line after the first starts with what is given: a line end and blanks."""
+
+
+class _Texts(dict[str, str]):
+    """Texts of one result as JSON has them, each written once: ids and stances stand in it many times."""
+
+    def __init__(self, quote: Callable[[str], str]) -> None:
+        super().__init__()
+        self._quote = quote
+
+    def __missing__(self, text: str) -> str:
+        """Characters that would be invisible, reorder what is shown, or are no UTF-8, as escapes."""
+        quoted = self._quote(text)
+        shown = quoted if quoted.isascii() and "\x7f" not in quoted else _HIDDEN.sub(_escape, quoted)
+        self[text] = shown
+        return shown
+
+
+class Pen(dict[type, _Write]):
+    """How each type of value is written."""
+
+    def __init__(self, quote: Callable[[str], str]) -> None:
+        self._texts = _Texts(quote)
+        self._frames: dict[tuple[str, tuple[Any, ...]], str] = {}
+
+    def __missing__(self, kind: type) -> _Write:
+        self[kind] = write = self._choose(kind)
+        return write
+
+    def write(self, value: Any, margin: str = "\n") -> str:
+        """A value as text."""
+        return self[type(value)](value, margin)
+
+    def encode(self, value: Any) -> Any:
+        """A value in the types that JSON has."""
+        return json.loads(self.write(value))
+
+    def _choose(self, kind: type) -> _Write:
+        if kind in _CONSTANTS:
+            return _CONSTANTS[kind]
+        if issubclass(kind, (Fraction, Decimal)):
+            return _write_number
+        if issubclass(kind, str):
+            return self._write_text
+        if issubclass(kind, Enum):
+            return lambda value, margin: self.write(value.value, margin)
+        if issubclass(kind, Mapping):
+            return self._write_mapping
+        if hasattr(kind, "record"):
+            return lambda value, margin: self._write_record(value.record(), margin)
+        if hasattr(kind, "published"):
+            return lambda value, margin: self._write_fields(value, value.published, margin)
+        if issubclass(kind, tuple) and hasattr(kind, "_fields"):
+            return self._make_tuple_writer(kind._fields)
+        return self._choose_list(kind)
+
+    def _choose_list(self, kind: type) -> _Write:
+        if issubclass(kind, (set, frozenset)):
+            return lambda value, margin: self.write(sorted(map(self.encode, value)), margin)
+        if issubclass(kind, (list, tuple)):
+            return self._write_list
+        raise TypeError(kind.__name__)
+
+    def _write_text(self, value: str, _: str) -> str:
+        return self._texts[value]
+
+    def _write_mapping(self, value: Mapping[Any, Any], margin: str) -> str:
+        if not value:
+            return "{}"
+        inner = margin + "  "
+        told = [f"{self.write_key(key)}: {self[type(entry)](entry, inner)}" for key, entry in value.items()]
+        return f"{{{inner}{f',{inner}'.join(told)}{margin}}}"
+
+    def write_key(self, key: Any) -> str:
+        """A key of an object."""
+        return self._texts[key if isinstance(key, str) else str(self.encode(key))]
+
+    def _write_fields(self, value: Any, names: tuple[str, ...], margin: str) -> str:
+        values = [getattr(value, name) for name in names]
+        return self._find_frame(_name_keys(names), margin) % self._write_all(values, margin)
+
+    def _write_record(self, record: Mapping[str, Any], margin: str) -> str:
+        return self._find_frame(tuple(record), margin) % self._write_all(record.values(), margin)
+
+    def _make_tuple_writer(self, names: tuple[str, ...]) -> _Write:
+        """Most of a large result are records of a few types; one that is written twice in a row is told once."""
+        keys = _name_keys(names)
+        last: tuple[Any, str, str] = (None, "", "")
+
+        def write(value: Any, margin: str) -> str:
+            nonlocal last
+            if value is not last[0] or margin != last[1]:
+                last = value, margin, self._find_frame(keys, margin) % self._write_all(value, margin)
+            return last[2]
+
+        return write
+
+    def _write_all(self, values: Iterable[Any], margin: str) -> tuple[str, ...]:
+        """Most values are texts or nothing, which are not worth a call each."""
+        inner, texts = margin + "  ", self._texts
+        return tuple(
+            [
+                "null"
+                if value is None
+                else "false"
+                if value is False
+                else "[]"
+                if value is _EMPTY
+                else texts[value]
+                if isinstance(value, str)
+                else self[type(value)](value, inner)
+                for value in values
+            ]
+        )
+
+    def _find_frame(self, keys: tuple[Any, ...], margin: str) -> str:
+        """The text around a record's values, of which it has one for each key."""
+        frame = self._frames.get((margin, keys))
+        if frame is None:
+            inner = margin + "  "
+            written = [self.write_key(key).replace("%", "%%") for key in keys]
+            told = f",{inner}".join([f"{key}: %s" for key in written])
+            frame = self._frames[margin, keys] = f"{{{inner}{told}{margin}}}" if keys else "{}"
+        return frame
+
+    def _write_list(self, value: Sequence[Any], margin: str) -> str:
+        if not value:
+            return "[]"
+        inner = margin + "  "
+        told = [self[type(entry)](entry, inner) for entry in value]
+        return f"[{inner}{f',{inner}'.join(told)}{margin}]"
+
+
+def _name_keys(fields: Iterable[str]) -> tuple[str, ...]:
+    return tuple([name.rstrip("_") for name in fields])
+
+
+def _escape(match: re.Match[str]) -> str:
+    return f"\\u{ord(match.group()):04x}"
+
+
+def _write_number(value: Fraction | Decimal, _: str) -> str:
+    """To 12 places, halves to the even side; the division of two integers is as exact as a float can be."""
+    above, below = value.as_integer_ratio()
+    if below == 1:
+        return str(above)
+    whole, rest = divmod(above * 10**PLACES, below)
+    whole += 2 * rest > below or (2 * rest == below and whole % 2)
+    return repr(whole / 10**PLACES)
+
+
+_CONSTANTS: Mapping[type, _Write] = {
+    type(None): lambda value, margin: "null",  # noqa: ARG005 - one signature for all
+    bool: lambda value, margin: "true" if value else "false",  # noqa: ARG005
+    int: lambda value, margin: str(value),  # noqa: ARG005
+}
