@@ -15,9 +15,9 @@ from negmatrix.analysis.entries import Entry, enter
 from negmatrix.analysis.matrix import measure_matrix
 from negmatrix.checks.moves import check_fixed_kept
 from negmatrix.diagnostics import Severity
+from negmatrix.formulas import defuse
 from negmatrix.importing import import_file
 from negmatrix.model.positions import Claim, Position
-from negmatrix.model.quantity import parse_number
 from negmatrix.model.standing import all_standing
 from negmatrix.model.talks import Talks
 from negmatrix.reading import read_talks
@@ -77,12 +77,7 @@ def bare(value: object) -> str:
         return "; ".join(value)
     if isinstance(value, Decimal):
         return f"{value:f}"
-    text = "" if value in (None, False) else "true" if value is True else str(value)
-    return f"'{text}" if text.lstrip("'")[:1] in ("=", "+", "-", "@") and not is_number(text) else text
-
-
-def is_number(text: str) -> bool:
-    return parse_number(text) is not None
+    return defuse("" if value in (None, False) else "true" if value is True else str(value))
 
 
 def lines_of(entry: Entry) -> tuple[object, ...]:
@@ -158,7 +153,7 @@ def told_claims(draw: st.DrawFn, position: Position) -> dict[str, object]:
     words = st.none() | SENTENCES.map(Text)
     claims = tuple(
         claim._replace(
-            says=draw(words),
+            says=draw(words) or claim.says,
             by=draw(words),
             note=draw(words),
             date=draw(st.sampled_from([None, Text("2026-01"), Text("2026-01-02/2026-02-03")])),
