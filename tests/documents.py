@@ -1,5 +1,8 @@
-"""Documents for tests of writers: the shows of real talks, and one of everything that a document may hold."""
+"""Documents for tests of writers: the shows of real talks, short ways to make and to write small ones, and one document of
+everything that one may hold.
+"""
 
+import io
 from fractions import Fraction
 from pathlib import Path
 
@@ -7,6 +10,8 @@ from negmatrix.analysis.matrix import measure_matrix
 from negmatrix.document import (
     Align,
     Axis,
+    Bare,
+    Block,
     Cell,
     Column,
     Document,
@@ -16,6 +21,7 @@ from negmatrix.document import (
     Items,
     Legend,
     Line,
+    Look,
     Mark,
     MarkKind,
     Paragraph,
@@ -34,6 +40,9 @@ from negmatrix.model.talks import Talks
 from negmatrix.reading import read_talks
 from negmatrix.source import SourceText
 from negmatrix.views.matrix import MatrixStyle, show_matrix
+from negmatrix.writers.markdown import write_markdown
+from negmatrix.writers.terminal.entry import write_terminal
+from negmatrix.writers.terminal.looks import Looks
 
 ROOT = Path(__file__).parent.parent
 TALKS = sorted((ROOT / "data").glob("*.yaml"))
@@ -46,13 +55,15 @@ def read(text: str) -> Talks:
     return reading.talks
 
 
-def show(path: Path, round_: str | None = None) -> Document:
-    return show_talks(read(path.read_text(encoding="utf-8")), round_)
+def show(path: Path, round_: str | None = None, **style: object) -> Document:
+    return show_talks(read(path.read_text(encoding="utf-8")), round_, **style)
 
 
-def show_talks(talks: Talks, round_: str | None = None) -> Document:
+def show_talks(talks: Talks, round_: str | None = None, **style: object) -> Document:
+    """The matrix of a round, or of the latest; with sources, unless the style says otherwise."""
     standing = standing_in(talks, round_ or list(talks.rounds)[-1])
-    return show_matrix(measure_matrix(talks, standing, talks), MatrixStyle(sources=True))
+    wanted = MatrixStyle(**{"sources": True} | style)  # type: ignore[arg-type]
+    return show_matrix(measure_matrix(talks, standing, talks), wanted)
 
 
 def write_large(issues: int, parties: int) -> str:
@@ -77,8 +88,38 @@ def write_large(issues: int, parties: int) -> str:
     return "\n".join(lines) + "\n"
 
 
+def cell(
+    *lines: Line | str, value: Bare = None, look: Look = Tone.PLAIN, notes: tuple[int, ...] = (), span: int = 1
+) -> Cell:
+    return Cell(tuple(Line(line) if isinstance(line, str) else line for line in lines), value, look, notes, span)
+
+
 def word(text: str, **more: object) -> Cell:
-    return Cell((Line(text),), text)._replace(**more)  # type: ignore[arg-type]
+    """A cell whose value is what it shows."""
+    return cell(text, value=text)._replace(**more)  # type: ignore[arg-type]
+
+
+def columns(*titles: str) -> tuple[Column, ...]:
+    """The first fixed, as in a matrix."""
+    return tuple(Column(title, fixed=number == 0) for number, title in enumerate(titles))
+
+
+def rows(*texts: tuple[str, ...]) -> tuple[Row, ...]:
+    return tuple(Row(tuple(cell(text) for text in row)) for row in texts)
+
+
+def in_terminal(*blocks: Block, looks: Looks = Looks()) -> str:  # noqa: B008  frozen
+    """Blocks as the terminal writer writes them."""
+    out = io.StringIO()
+    write_terminal(Document("not shown", blocks), out, looks)
+    return out.getvalue()
+
+
+def in_markdown(*blocks: Block, label: str = "") -> str:
+    """Blocks as the Markdown writer writes them."""
+    out = io.StringIO()
+    write_markdown(Document("not shown", blocks), out, label)
+    return out.getvalue()
 
 
 THIRDS = Fraction(1, 3), Fraction(2, 3)

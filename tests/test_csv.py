@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from negmatrix.analysis.matrix import MatrixResult, measure_matrix
-from negmatrix.document import Align, Bare, Cell, Column, Document, Line, Paragraph, Rank, Row, Table
+from negmatrix.document import Align, Bare, Cell, Column, Document, Paragraph, Rank, Row, Table
 from negmatrix.formulas import defuse
 from negmatrix.model.standing import all_standing, standing_in
 from negmatrix.reading import read_talks
@@ -21,6 +21,7 @@ from negmatrix.writers.csv_tables import write_csv
 from negmatrix.writers.csv_tidy import TITLES, join, write_tidy
 from negmatrix.writers.csv_values import show_value
 from negmatrix.writers.plain import make_plain
+from tests.documents import cell
 from tests.hostile import CONTROLS, HOSTILE, measure_hostile, show_hostile
 
 ROOT = Path(__file__).parent.parent
@@ -82,17 +83,17 @@ def compare(name: str, text: str, regenerate: bool) -> None:
     assert text == (SHOWN / name).read_bytes().decode()
 
 
-def cell(value: Bare, span: int = 1) -> Cell:
-    return Cell((Line("for people"),), value, span=span)
+def bare(value: Bare, span: int = 1) -> Cell:
+    return cell("for people", value=value, span=span)
 
 
 def test_tables_follow_one_another_and_text_is_left_out() -> None:
     columns = (Column("Issue"), Column("Word"), Column("", Align.RIGHT, field="agreement"))
     rows = (
-        Row((cell("Labour"), cell(Fraction(2, 3), span=2)), Rank.GROUP),
-        Row((cell("Nights"), cell("a, b"), cell(None))),
-        Row((cell("All", span=2), cell(-1))),
-        Row((cell("None", span=2), cell("x"))),
+        Row((bare("Labour"), bare(Fraction(2, 3), span=2)), Rank.GROUP),
+        Row((bare("Nights"), bare("a, b"), bare(None))),
+        Row((bare("All", span=2), bare(-1))),
+        Row((bare("None", span=2), bare("x"))),
     )
     document = Document("T", (Paragraph("not shown"), Table("one", columns, rows), Table("two", (Column('"'),), ())))
     assert written(document) == (

@@ -9,11 +9,11 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 import pytest
-from documents import AXIS, HARBOUR, TALKS, read, show, show_everything, show_talks, word, write_large
 
 from negmatrix.document import Cell, Column, Document, Heading, Line, Paragraph, Ramp, Row, Sign, Table, Tone
 from negmatrix.writers.html import write_html, write_html_page
 from negmatrix.writers.html.page import hash_style
+from tests.documents import AXIS, HARBOUR, TALKS, read, show, show_everything, show_talks, word, write_large
 
 DOCUMENTS = {path.stem: show(path) for path in TALKS} | {
     "harbour": show(HARBOUR, "april"),

@@ -5,12 +5,12 @@ import re
 
 import html5lib
 import pytest
-from documents import TALKS, show, show_everything
 
 from negmatrix.document import Document
 from negmatrix.writers.html.fragment import write_html_fragment
 from negmatrix.writers.html.page import read_style
 from negmatrix.writers.html.scoping import scope_style
+from tests.documents import TALKS, show, show_everything
 
 DOCUMENTS = {path.stem: show(path) for path in TALKS} | {"everything": show_everything(), "empty": Document("", ())}
 

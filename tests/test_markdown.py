@@ -1,19 +1,15 @@
 """Small documents and all that the Markdown writer writes of them."""
 
-import io
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
-from negmatrix.analysis.matrix import measure_matrix
 from negmatrix.document import (
     Align,
     Axis,
-    Block,
     Cell,
     Column,
-    Document,
     Footnotes,
     Heading,
     Items,
@@ -32,30 +28,13 @@ from negmatrix.document import (
     Tone,
     Verbatim,
 )
-from negmatrix.model.standing import standing_in
-from negmatrix.reading import read_talks
-from negmatrix.source import SourceText
 from negmatrix.views.explanation import show_explanations
-from negmatrix.views.matrix import MatrixStyle, show_matrix
-from negmatrix.writers.markdown import write_markdown
 from negmatrix.writers.markdown.escaping import escape_start, escape_words
 from negmatrix.writers.markdown.notes import link
+from tests.documents import cell, in_markdown, show
 
 ROOT = Path(__file__).parent.parent
 SHOWN = ROOT / "tests" / "cases" / "shown"
-
-
-def written(*blocks: Block, label: str = "") -> str:
-    out = io.StringIO()
-    write_markdown(Document("not shown", blocks), out, label)
-    return out.getvalue()
-
-
-def show(path: str, **style: object) -> Document:
-    file = ROOT / path
-    talks = read_talks([SourceText(path, file.read_text(encoding="utf-8"))]).talks
-    assert talks is not None
-    return show_matrix(measure_matrix(talks, standing_in(talks, talks.latest.id)), MatrixStyle(**style))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -67,14 +46,10 @@ def show(path: str, **style: object) -> Document:
     ],
 )
 def test_a_whole_talks(talks: str, style: dict[str, object], expected: str, regenerate: bool) -> None:
-    markdown = written(*show(talks, **style).blocks)
+    markdown = in_markdown(*show(ROOT / talks, **{"sources": False} | style).blocks)
     if regenerate:
         (SHOWN / expected).write_text(markdown, encoding="utf-8")
     assert markdown == (SHOWN / expected).read_text(encoding="utf-8")
-
-
-def cell(*lines: Line | str, notes: tuple[int, ...] = (), span: int = 1) -> Cell:
-    return Cell(tuple(Line(line) if isinstance(line, str) else line for line in lines), None, Tone.PLAIN, notes, span)
 
 
 def test_a_table_has_as_many_cells_in_each_row_as_columns() -> None:
@@ -94,7 +69,7 @@ def test_a_table_has_as_many_cells_in_each_row_as_columns() -> None:
             Row((cell("All", span=2), cell("50%", span=2)), Rank.TOTAL),
         ),
     )
-    assert written(table) == (
+    assert in_markdown(table) == (
         "**How they stand**\n"
         "\n"
         "| Issue | A \\| B |  | x |\n"
@@ -107,17 +82,17 @@ def test_a_table_has_as_many_cells_in_each_row_as_columns() -> None:
 
 def test_a_heading_stands_for_the_caption_below_it() -> None:
     table = Table("How they stand", (Column("x"),), ())
-    assert written(Heading("Numbers"), table) == "## Numbers\n\n| x |\n| --- |\n"
+    assert in_markdown(Heading("Numbers"), table) == "## Numbers\n\n| x |\n| --- |\n"
 
 
 def test_no_more_signs_are_put_before_a_title_than_markdown_knows() -> None:
-    assert written(Heading("One", 1), Heading("", 2), Heading("Nine", 9)) == "# One\n\n###### Nine\n"
+    assert in_markdown(Heading("One", 1), Heading("", 2), Heading("Nine", 9)) == "# One\n\n###### Nine\n"
 
 
 def test_notes_are_linked_where_both_ends_are_there() -> None:
     table = Table("", (Column("x"),), (Row((cell("Stop!", notes=(1, 2)),)), Row((cell("None", notes=(7,)),))))
     notes = Footnotes(((1, "# Minutes", "https://example.org/a_b"), (2, "", "javascript:x"), (3, "Unread", None)))
-    assert written(Heading("T"), table, notes) == (
+    assert in_markdown(Heading("T"), table, notes) == (
         "## T\n\n| x |\n| --- |\n| Stop\\![^1] [^2] |\n| None\\[7\\] |\n\n"
         "[^1]: \\# Minutes, <https://example.org/a_b>\n"
         "[^2]: javascript\\:x\n"
@@ -127,40 +102,41 @@ def test_notes_are_linked_where_both_ends_are_there() -> None:
 
 def test_documents_in_one_file_keep_their_notes_apart() -> None:
     table = Table("", (Column("x"),), (Row((cell("a", notes=(1,)),)),))
-    markdown = written(table, Footnotes(((1, "Minutes", None),)), label="b")
+    markdown = in_markdown(table, Footnotes(((1, "Minutes", None),)), label="b")
     assert markdown == "| x |\n| --- |\n| a[^b1] |\n\n[^b1]: Minutes\n"
 
 
 def test_a_fence_is_longer_than_any_inside_and_keeps_the_first_column() -> None:
     text = "+ new\n- old\r\n    kept\t\n````\n\x1b[0m\n"
-    assert written(Verbatim(text)) == "`````\n+ new\n- old\n    kept\t\n````\n\\x1b[0m\n`````\n"
+    assert in_markdown(Verbatim(text)) == "`````\n+ new\n- old\n    kept\t\n````\n\\x1b[0m\n`````\n"
 
 
 def test_two_lists_are_two() -> None:
-    markdown = written(Items(((Line("a"), Line("b")), ())), Items(((Line("1. c", Sign.SETTLED),), (Line("- d"),))))
+    markdown = in_markdown(Items(((Line("a"), Line("b")), ())), Items(((Line("1. c", Sign.SETTLED),), (Line("- d"),))))
     assert markdown == "- a<br>b\n-\n\n<!-- -->\n\n- ✓ 1. c\n- \\- d\n"
 
 
 def test_the_legend_names_each_sign_once_and_its_remarks_below() -> None:
     legend = Legend((Sign.OPEN, Sign.FIXED, Sign.NOT_STATED), ("<1% counts", ""))
-    assert written(legend) == "… open, ■ fixed, · not stated\n\n<1% counts\n"
-    assert written(Legend(())) == ""
-    assert written(Legend((Sign.OPEN, Sign.OPEN))) == "… open\n"
+    assert in_markdown(legend) == "… open, ■ fixed, · not stated\n\n<1% counts\n"
+    assert in_markdown(Legend(())) == ""
+    assert in_markdown(Legend((Sign.OPEN, Sign.OPEN))) == "… open\n"
 
 
 def test_tones_are_bold_beneath_italic_or_nothing() -> None:
     shown = Row((cell(Line("a", tone=Tone.STRONG), Line("b", tone=Tone.MUTED), Line("c", tone=Tone.BAD)),))
     alone = Row((Cell((Line("d", Sign.OPEN, tone=Tone.MUTED),), None, Ramp(Fraction(1))),))
     empty = Row((cell(Line("", tone=Tone.STRONG), "", "e"),))
-    markdown = written(Heading("T"), Table("", (Column("x"),), (shown, alone, empty)))
+    markdown = in_markdown(Heading("T"), Table("", (Column("x"),), (shown, alone, empty)))
     assert markdown.splitlines()[4:] == ["| **a**<br>*b*<br>c |", "| … d |", "| e |"]
     assert (
-        written(Paragraph("P.", Tone.STRONG), Paragraph("", Tone.STRONG), Paragraph("q", Tone.MUTED)) == "**P.**\n\nq\n"
+        in_markdown(Paragraph("P.", Tone.STRONG), Paragraph("", Tone.STRONG), Paragraph("q", Tone.MUTED))
+        == "**P.**\n\nq\n"
     )
 
 
 def test_a_document_of_plain_words_is_plain() -> None:
-    markdown = written(*show_explanations(()).blocks)
+    markdown = in_markdown(*show_explanations(()).blocks)
     assert markdown.endswith("'negmatrix explain CODE' shows examples\n")
 
 
@@ -233,14 +209,14 @@ def test_other_addresses_are_words(address: str) -> None:
 
 
 def test_one_changed_cell_is_one_changed_line() -> None:
-    document = show("data/paris.yaml")
-    before = written(*document.blocks).splitlines()
+    document = show(ROOT / "data" / "paris.yaml", sources=False)
+    before = in_markdown(*document.blocks).splitlines()
     table = document.blocks[1]
     assert isinstance(table, Table)
     row = table.rows[1]
     longer = row._replace(cells=(row.cells[0], cell("Something much longer than all that stood here"), *row.cells[2:]))
     changed = table._replace(rows=(table.rows[0], longer, *table.rows[2:]))
-    after = written(document.blocks[0], changed, *document.blocks[2:]).splitlines()
+    after = in_markdown(document.blocks[0], changed, *document.blocks[2:]).splitlines()
     assert len([1 for old, new in zip(before, after, strict=True) if old != new]) == 1
 
 
@@ -262,7 +238,7 @@ def test_an_axis_is_a_table_with_a_drawing_of_one_length() -> None:
         ),
         ((Fraction(1, 2), "half"),),
     )
-    assert written(axis) == (
+    assert in_markdown(axis) == (
         "| Quota | none → half → all \\| more | In words |\n"
         "| --- | --- | --- |\n"
         "| City ■ | `├───────────●━━━━━━━━━━━━` | accepts half to all |\n"
@@ -273,19 +249,19 @@ def test_an_axis_is_a_table_with_a_drawing_of_one_length() -> None:
 
 
 def test_no_title_at_the_top_left_is_empty() -> None:
-    assert written(Axis("", ("none", "all"), (Mark("City", "all", Fraction(1)),))).startswith(
+    assert in_markdown(Axis("", ("none", "all"), (Mark("City", "all", Fraction(1)),))).startswith(
         "| Scale | none → all | In words |\n"
     )
     rows = (Row((cell("City"), cell("1"), cell("2"))),)
     columns = (Column("", field="party"), Column("Agreement"), Column("", field="agreement"))
-    assert written(Table("", columns, rows)).startswith("| party | Agreement |  |\n")
+    assert in_markdown(Table("", columns, rows)).startswith("| party | Agreement |  |\n")
 
 
 def test_a_spark_stands_before_the_words() -> None:
     spark = Spark((Fraction(0), None, Fraction(1)), ("a", "b", "c"))
     rows = (Row((cell(Line("up", Sign.OPEN, (Sign.STALE,), spark=spark)),)), Row((cell(Line("", spark=spark)),)))
-    assert written(Table("", (Column("x"),), rows)).splitlines()[2:] == ["| … ▁·█ up ◷ |", "| ▁·█ |"]
+    assert in_markdown(Table("", (Column("x"),), rows)).splitlines()[2:] == ["| … ▁·█ up ◷ |", "| ▁·█ |"]
 
 
 def test_a_table_without_columns_is_nothing() -> None:
-    assert written(Paragraph("a"), Table("How they stand", (), ()), Paragraph("b")) == "a\n\nb\n"
+    assert in_markdown(Paragraph("a"), Table("How they stand", (), ()), Paragraph("b")) == "a\n\nb\n"

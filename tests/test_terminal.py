@@ -8,17 +8,12 @@ import pytest
 
 from negmatrix.document import (
     Align,
-    Bare,
-    Block,
-    Cell,
     Column,
-    Document,
     Footnotes,
     Heading,
     Items,
     Legend,
     Line,
-    Look,
     Paragraph,
     Ramp,
     Rank,
@@ -28,32 +23,10 @@ from negmatrix.document import (
     Tone,
     Verbatim,
 )
-from negmatrix.writers.terminal.entry import write_terminal
 from negmatrix.writers.terminal.lines import write_lines
 from negmatrix.writers.terminal.looks import Depth, Looks, Palette
 from negmatrix.writers.terminal.widths import measure_width
-
-
-def cell(
-    *lines: Line | str, value: Bare = None, look: Look = Tone.PLAIN, notes: tuple[int, ...] = (), span: int = 1
-) -> Cell:
-    return Cell(tuple(Line(line) if isinstance(line, str) else line for line in lines), value, look, notes, span)
-
-
-def written(*blocks: Block, looks: Looks = Looks()) -> str:  # noqa: B008  frozen
-    out = io.StringIO()
-    write_terminal(Document("not shown", blocks), out, looks)
-    return out.getvalue()
-
-
-def columns(*titles: str) -> tuple[Column, ...]:
-    """The first fixed, as in a matrix."""
-    return tuple(Column(title, fixed=number == 0) for number, title in enumerate(titles))
-
-
-def rows(*texts: tuple[str, ...]) -> tuple[Row, ...]:
-    return tuple(Row(tuple(cell(text) for text in row)) for row in texts)
-
+from tests.documents import cell, columns, in_terminal, rows
 
 MATRIX = Table(
     "",
@@ -366,45 +339,45 @@ COLOURED = (
 )
 def test_a_report_at_a_width(width: int | None, expected: str) -> None:
     """Into a pipe and where there is room, in bands of the parties, as cards, as cards with titles above their texts."""
-    assert written(*REPORT, looks=Looks(width)) == expected
+    assert in_terminal(*REPORT, looks=Looks(width)) == expected
 
 
 def test_a_report_can_be_read_down_to_one_cell() -> None:
-    text = written(*REPORT, looks=Looks(1))
+    text = in_terminal(*REPORT, looks=Looks(1))
     assert all(len(line) <= 1 for line in text.split("\n"))
     assert "Territorial" in text.replace("\n", "")
 
 
 def test_ascii_has_its_own_signs_and_writes_other_characters_as_escapes() -> None:
-    text = written(MATRIX, looks=Looks(encoding="ascii"))
+    text = in_terminal(MATRIX, looks=Looks(encoding="ascii"))
     assert text == ASCII
     assert text.isascii()
 
 
 def test_an_encoding_that_lacks_a_sign_gets_the_ascii_signs_and_keeps_its_own_letters() -> None:
     table = Table("", columns("Issue", "Words"), rows(("Sécurité…", "à l’ouest"), ("Мир", "→")))
-    text = written(table, looks=Looks(encoding="cp1252"))
+    text = in_terminal(table, looks=Looks(encoding="cp1252"))
     assert text == CP1252
     text.encode("cp1252")
 
 
 def test_bands_repeat_the_fixed_columns_and_say_what_they_hold() -> None:
-    assert written(PARTIES, looks=Looks(40)) == BANDS
+    assert in_terminal(PARTIES, looks=Looks(40)) == BANDS
 
 
 def test_groups_are_set_apart_and_their_entries_indented() -> None:
-    assert written(GROUPS) == GROUPED
+    assert in_terminal(GROUPS) == GROUPED
 
 
 def test_columns_stay_aligned_in_every_script() -> None:
-    text = written(SCRIPTS)
+    text = in_terminal(SCRIPTS)
     assert text == IN_SCRIPTS
     assert {measure_width(line[: line.rindex("  ")]) for line in text.splitlines() if "  " in line} <= {4, 5, 6}
 
 
 def test_chinese_wraps_between_characters_and_keeps_its_closing_marks() -> None:
     table = Table("", columns("Issue", "Words"), rows(("领土", "基辅认为，领土完整不可谈判（第一条）。")))
-    assert written(table, looks=Looks(26)) == CHINESE
+    assert in_terminal(table, looks=Looks(26)) == CHINESE
 
 
 def test_controls_and_markup_are_shown_as_written_and_line_ends_end_lines() -> None:
@@ -413,11 +386,11 @@ def test_controls_and_markup_are_shown_as_written_and_line_ends_end_lines() -> N
         Paragraph("[red]x[/red] \u202eevil\u2069 \ud800\x7f\x9b :smile:"),
         Table("", columns("a\tb"), (Row((cell("line\r\nnext\x00"),)),)),
     )
-    assert written(*blocks) == CONTROLS
+    assert in_terminal(*blocks) == CONTROLS
 
 
 def test_a_ramp_fills_its_cells_into_one_bar_and_tones_colour_words() -> None:
-    assert written(MATRIX, looks=Looks(depth=Depth.TRUE)) == COLOURED
+    assert in_terminal(MATRIX, looks=Looks(depth=Depth.TRUE)) == COLOURED
 
 
 @pytest.mark.parametrize(
@@ -440,7 +413,7 @@ def test_a_ramp_fills_its_cells_into_one_bar_and_tones_colour_words() -> None:
 def test_palettes(palette: Palette, depth: Depth, good: str, first: str, last: str) -> None:
     looks = (Tone.GOOD, Ramp(Fraction(0)), Ramp(Fraction(1)))
     table = Table("", columns("x"), tuple(Row((cell("word", look=look),)) for look in looks))
-    lines = written(table, looks=Looks(depth=depth, palette=palette)).splitlines()[2:5]
+    lines = in_terminal(table, looks=Looks(depth=depth, palette=palette)).splitlines()[2:5]
     codes = [found[1] if (found := re.search("\x1b\\[([0-9;]+)m", line)) else "" for line in lines]
     assert codes == [good, first, last]
 
@@ -448,58 +421,58 @@ def test_palettes(palette: Palette, depth: Depth, good: str, first: str, last: s
 def test_a_cell_over_several_columns_is_whole_in_each_band_that_holds_one_of_them() -> None:
     total = Row((cell("All"), cell("one opinion", span=7)), Rank.TOTAL)
     table = Table("", PARTIES.columns, (*PARTIES.rows, total), "parties")
-    text = written(table, looks=Looks(40))
+    text = in_terminal(table, looks=Looks(40))
     assert text.count("one opinion") == text.count(" of 7\n") == 3
 
 
 def test_a_cell_over_several_columns_widens_them_when_it_is_longer_than_they() -> None:
     table = Table("", columns("a", "b", "c"), (*rows(("1", "2", "3")), Row((cell("x"), cell("long words", span=2)))))
-    assert written(table) == " a  b  c\n ─────────────\n 1  2  3\n x  long words\n"
+    assert in_terminal(table) == " a  b  c\n ─────────────\n 1  2  3\n x  long words\n"
 
 
 def test_a_column_that_does_not_wrap_keeps_its_width_and_wraps_its_title() -> None:
     shapes = (Column("United States", wraps=False), Column("text"))
     table = Table("", shapes, rows(("a b c d", "one two three four five six")))
-    assert written(table, looks=Looks(26)).splitlines()[:3] == [
+    assert in_terminal(table, looks=Looks(26)).splitlines()[:3] == [
         " United",
         " States   text",
         " ──────────────────────",
     ]
-    assert " a b c d  one two three" in written(table, looks=Looks(26))
+    assert " a b c d  one two three" in in_terminal(table, looks=Looks(26))
 
 
 def test_a_word_is_broken_only_where_it_is_wider_than_the_line() -> None:
-    assert written(Paragraph("see https://example.org/abcdefgh now"), looks=Looks(30)) == (
+    assert in_terminal(Paragraph("see https://example.org/abcdefgh now"), looks=Looks(30)) == (
         "see\nhttps://example.org/abcdefgh\nnow\n"
     )
-    assert written(Paragraph("abcdefghij"), looks=Looks(4)) == "abcd\nefgh\nij\n"
+    assert in_terminal(Paragraph("abcdefghij"), looks=Looks(4)) == "abcd\nefgh\nij\n"
 
 
 def test_running_text_is_no_wider_than_reads_well() -> None:
-    text = written(Paragraph("word " * 60), looks=Looks(200))
+    text = in_terminal(Paragraph("word " * 60), looks=Looks(200))
     assert max(len(line) for line in text.splitlines()) in range(95, 101)
 
 
 def test_items_hang_behind_their_bullets() -> None:
     items = Items(((Line("one two three", Sign.SETTLED), Line("more")), (Line("four"),)))
-    assert written(items, looks=Looks(12)) == " • ✓ one two\n     three\n   more\n • four\n"
+    assert in_terminal(items, looks=Looks(12)) == " • ✓ one two\n     three\n   more\n • four\n"
 
 
 def test_the_legend_explains_the_signs_given() -> None:
     legend = Legend((Sign.OPEN, Sign.FIXED, Sign.NOT_STATED))
-    assert written(legend) == " … open   ■ fixed   · not stated\n"
-    assert written(legend, looks=Looks(encoding="ascii")) == " : open   # fixed   . not stated\n"
+    assert in_terminal(legend) == " … open   ■ fixed   · not stated\n"
+    assert in_terminal(legend, looks=Looks(encoding="ascii")) == " : open   # fixed   . not stated\n"
 
 
 def test_right_to_left_text_is_isolated_on_terminals_only() -> None:
     table = Table("", columns("a", "b"), rows(("שלום", "x")))
-    assert "\u2068שלום\u2069  x" in written(table, looks=Looks(isolates=True))
-    assert "\u2068" not in written(table)
+    assert "\u2068שלום\u2069  x" in in_terminal(table, looks=Looks(isolates=True))
+    assert "\u2068" not in in_terminal(table)
 
 
 def test_blocks_without_content_write_nothing_that_breaks() -> None:
     blocks = (Table("", (), ()), Items(()), Footnotes(()), Legend(()), Paragraph(""), Table("", columns("a"), ()))
-    assert written(*blocks, looks=Looks(5)).endswith(" a\n ─\n")
+    assert in_terminal(*blocks, looks=Looks(5)).endswith(" a\n ─\n")
 
 
 def test_lines_are_written_toned_and_unwrapped() -> None:
@@ -514,50 +487,50 @@ def test_lines_are_written_toned_and_unwrapped() -> None:
 
 def test_a_cell_over_several_columns_wraps_where_a_band_has_no_room_for_it() -> None:
     total = Row((cell("All"), cell("three opinions of one matter here", span=7)), Rank.TOTAL)
-    text = written(Table("", PARTIES.columns, (*PARTIES.rows, total), "parties"), looks=Looks(26))
+    text = in_terminal(Table("", PARTIES.columns, (*PARTIES.rows, total), "parties"), looks=Looks(26))
     assert text.count("opinions") == text.count(" of 7\n") > 3
     assert max(len(line) for line in text.splitlines()) <= 26
 
 
 def test_a_wrapped_column_is_as_narrow_as_its_lines_allow() -> None:
     table = Table("", columns("Issue", "Words"), rows(("one", "aa bb cc dd ee ff gg"), ("two", "four")))
-    assert written(table, looks=Looks(26)) == (
+    assert in_terminal(table, looks=Looks(26)) == (
         " Issue  Words\n ──────────────────\n one    aa bb cc dd\n        ee ff gg\n\n two    four\n"
     )
 
 
 def test_rows_that_wrap_are_set_apart_and_others_are_not() -> None:
     table = Table("", columns("Issue", "Words"), rows(("a", "x"), ("b", "y"), ("c", "one two three four"), ("d", "z")))
-    assert written(table, looks=Looks(24)).split("\n", 2)[2] == (
+    assert in_terminal(table, looks=Looks(24)).split("\n", 2)[2] == (
         " a      x\n b      y\n\n c      one two\n        three four\n\n d      z\n"
     )
 
 
 def test_headings_stand_close_to_what_follows_but_for_the_first() -> None:
     blocks = (Heading("One", 1), Paragraph("a\nb", Tone.MUTED), Heading("Two"), Paragraph("c"))
-    assert written(*blocks) == "One\n\na\nb\n\nTwo\nc\n"
+    assert in_terminal(*blocks) == "One\n\na\nb\n\nTwo\nc\n"
 
 
 def test_footnotes_of_several_lines_and_of_an_address_alone() -> None:
     notes = Footnotes(((1, "a\nb", None), (10, "", "https://example.org")))
-    assert written(notes) == " [1]  a\n      b\n [10] https://example.org\n"
+    assert in_terminal(notes) == " [1]  a\n      b\n [10] https://example.org\n"
 
 
 def test_an_encoding_that_nobody_knows_is_written_as_ascii() -> None:
-    assert written(Paragraph("café"), looks=Looks(encoding="no-such")) == "caf\\xe9\n"
+    assert in_terminal(Paragraph("café"), looks=Looks(encoding="no-such")) == "caf\\xe9\n"
 
 
 def test_a_large_table_is_wrapped_but_not_made_even() -> None:
     table = Table("", columns("Issue", "Words"), rows(*[("one", "aa bb cc dd ee ff gg")] * 800))
-    assert written(table, looks=Looks(26)).splitlines()[1] == " " + "─" * 25
+    assert in_terminal(table, looks=Looks(26)).splitlines()[1] == " " + "─" * 25
 
 
 def test_verbatim_text_is_indented_and_never_wrapped() -> None:
-    assert written(Verbatim("a:  [b]\n\n  c\x07"), looks=Looks(5)) == "    a:  [b]\n\n      c\\x07\n"
+    assert in_terminal(Verbatim("a:  [b]\n\n  c\x07"), looks=Looks(5)) == "    a:  [b]\n\n      c\\x07\n"
 
 
 def test_an_entry_without_words_keeps_its_bullet() -> None:
-    assert written(Items(((Line(""), Line("more")),))) == " •\n   more\n"
+    assert in_terminal(Items(((Line(""), Line("more")),))) == " •\n   more\n"
 
 
 def test_a_key_of_the_colours_follows_the_legend_where_cells_are_coloured() -> None:
@@ -567,12 +540,12 @@ def test_a_key_of_the_colours_follows_the_legend_where_cells_are_coloured() -> N
         (Palette.TRAFFIC, ("red", "green")),
         (Palette.MONO, ("plain", "reversed")),
     ):
-        plain = re.sub("\x1b\\[[0-9;]*m", "", written(*told, looks=Looks(depth=Depth.TRUE, palette=palette)))
+        plain = re.sub("\x1b\\[[0-9;]*m", "", in_terminal(*told, looks=Looks(depth=Depth.TRUE, palette=palette)))
         key = f" ■ fixed\n  {ends[0]} first end  ───  {ends[1]} last end  of the issue's scale\n\nAfter.\n"
         assert plain.endswith(key)
-    assert "first end" not in written(*told)
-    assert "first end" not in written(GROUPS, looks=Looks(depth=Depth.TRUE))
-    narrow = re.sub("\x1b\\[[0-9;]*m", "", written(*told, looks=Looks(20, Depth.TRUE)))
+    assert "first end" not in in_terminal(*told)
+    assert "first end" not in in_terminal(GROUPS, looks=Looks(depth=Depth.TRUE))
+    narrow = re.sub("\x1b\\[[0-9;]*m", "", in_terminal(*told, looks=Looks(20, Depth.TRUE)))
     assert "\n orange first end\n purple last end\n of the issue's\n scale\n" in narrow
 
 
@@ -580,9 +553,9 @@ def test_many_columns_that_would_each_have_a_band_are_cards_with_what_is_fixed_f
     shapes = (*columns("Issue", "A", "B", "C"), Column("Agreement", fixed=True))
     words = ("Levy", "twelveletters", "thirteenletters", "fourteenletters", "partial")
     table = Table("", shapes, rows(words), "parties")
-    assert written(table, looks=Looks(36)) == (
+    assert in_terminal(table, looks=Looks(36)) == (
         " Levy\n   Agreement  partial\n   A          twelveletters\n   B          thirteenletters\n"
         "   C          fourteenletters\n"
     )
     two = Table("", (*shapes[:3], shapes[4]), rows((*words[:3], words[4])), "parties")
-    assert " party 2 of 2\n" in written(two, looks=Looks(36))
+    assert " party 2 of 2\n" in in_terminal(two, looks=Looks(36))

@@ -1,21 +1,17 @@
 """Axes, sparks and heats on a terminal."""
 
-import io
 import re
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from documents import AXIS, SPARK
 from hypothesis import given
 from hypothesis import strategies as st
 
 from negmatrix.document import (
     Axis,
-    Block,
     Cell,
     Column,
-    Document,
     Heat,
     Line,
     Mark,
@@ -28,18 +24,12 @@ from negmatrix.document import (
 )
 from negmatrix.writers.axes import fold_marks
 from negmatrix.writers.sparks import draw_spark, tell_spark
-from negmatrix.writers.terminal.entry import write_terminal
 from negmatrix.writers.terminal.inks import STEPS, mix_paints, name_ink
 from negmatrix.writers.terminal.looks import Depth, Looks, Palette
 from negmatrix.writers.terminal.widths import measure_width
+from tests.documents import AXIS, SPARK, in_terminal
 
 SHOWN = Path(__file__).parent / "cases" / "shown"
-
-
-def written(block: Block, width: int | None = None, encoding: str = "utf-8") -> str:
-    out = io.StringIO()
-    write_terminal(Document("", (block,)), out, Looks(width, encoding=encoding))
-    return out.getvalue()
 
 
 @pytest.mark.parametrize(
@@ -47,14 +37,14 @@ def written(block: Block, width: int | None = None, encoding: str = "utf-8") -> 
 )
 def test_an_axis_is_shown_whole(width: int, encoding: str, regenerate: bool) -> None:
     expected = SHOWN / f"axis-{width}-{encoding}.txt"
-    shown = written(AXIS, width, encoding)
+    shown = in_terminal(AXIS, looks=Looks(width, encoding=encoding))
     if regenerate:
         expected.write_text(shown, encoding="utf-8")
     assert shown == expected.read_text(encoding="utf-8")
 
 
 def test_a_pipe_gets_an_axis_as_wide_as_running_text() -> None:
-    assert written(AXIS) == written(AXIS, 100)
+    assert in_terminal(AXIS) == in_terminal(AXIS, looks=Looks(100))
 
 
 words = st.text("abc é界\n", max_size=30)
@@ -80,7 +70,7 @@ axes = st.builds(
 
 @given(axes, st.integers(1, 220))
 def test_no_line_is_wider_than_the_width_and_no_word_is_lost(axis: Axis, width: int) -> None:
-    shown = written(axis, width)
+    shown = in_terminal(axis, looks=Looks(width))
     assert all(measure_width(line) <= max(2, width) for line in shown.split("\n"))
     letters = "".join(shown.split())
     for text in (
@@ -99,7 +89,7 @@ def test_two_hundred_parties_share_the_lines_of_those_who_stand_together() -> No
     assert [mark.words for mark in folded] == ["level 0", "level 1", "level 2", "level 3"]
     assert folded[0].label.startswith("Party 0, Party 4, Party 8")
     for width in (60, 100, 200):
-        shown = written(crowd, width)
+        shown = in_terminal(crowd, looks=Looks(width))
         assert shown.count("●") == 4
         assert set(re.findall(r"\d+", shown)) >= {str(n) for n in range(200)}
 
@@ -111,8 +101,8 @@ def test_zones_and_points_are_never_put_together() -> None:
 
 def test_a_spark_stands_before_the_words_of_its_line() -> None:
     table = Table("", (Column("a"),), (Row((Cell((Line("40% → 67%", spark=SPARK),), None),)),))
-    assert written(table).endswith("▁·▆█ 40% → 67%\n")
-    assert written(table, encoding="ascii").splitlines()[-1].startswith(" ._*@ ")
+    assert in_terminal(table).endswith("▁·▆█ 40% → 67%\n")
+    assert in_terminal(table, looks=Looks(encoding="ascii")).splitlines()[-1].startswith(" ._*@ ")
 
 
 def test_a_spark_in_characters_and_in_words() -> None:

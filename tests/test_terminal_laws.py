@@ -1,6 +1,5 @@
 """Laws of the terminal writer, over generated tables."""
 
-import io
 import re
 from fractions import Fraction
 
@@ -13,7 +12,6 @@ from negmatrix.document import (
     Block,
     Cell,
     Column,
-    Document,
     Footnotes,
     Heading,
     Items,
@@ -28,10 +26,10 @@ from negmatrix.document import (
     Tone,
     has_ramps,
 )
-from negmatrix.writers.terminal.entry import write_terminal
 from negmatrix.writers.terminal.looks import Depth, Looks, Palette
 from negmatrix.writers.terminal.visible import make_visible
 from negmatrix.writers.terminal.widths import _SINGLE, measure_width
+from tests.documents import cell, in_terminal
 
 CODE = re.compile(r"\x1b\[[\d;]*m")
 
@@ -76,12 +74,6 @@ def tables(draw: st.DrawFn, texts: st.SearchStrategy[str] = phrases) -> Table:
 widths = st.none() | st.integers(1, 30) | st.integers(31, 250) | st.just(10_000)
 
 
-def written(table: Table, looks: Looks) -> str:
-    out = io.StringIO()
-    write_terminal(Document("", (table,)), out, looks)
-    return out.getvalue()
-
-
 def texts_of(table: Table) -> list[str]:
     return [line.text for row in table.rows for cell in row.cells for line in cell.lines]
 
@@ -94,7 +86,7 @@ def letters(text: str) -> str:
 @given(tables(), widths)
 def test_no_line_is_wider_than_the_width(table: Table, width: int | None) -> None:
     if width is not None:
-        assert all(measure_width(line) <= max(2, width) for line in written(table, Looks(width)).split("\n"))
+        assert all(measure_width(line) <= max(2, width) for line in in_terminal(table, looks=Looks(width)).split("\n"))
 
 
 texts = st.one_of(
@@ -108,10 +100,9 @@ texts = st.one_of(
 
 @given(texts, st.integers(1, 60))
 def test_no_line_of_running_text_is_wider_than_the_width(block: Block, width: int) -> None:
-    out = io.StringIO()
-    write_terminal(Document("", (block,)), out, Looks(width))
-    assert all(measure_width(line) <= max(2, width) for line in out.getvalue().split("\n"))
-    assert not re.search(" $", out.getvalue(), re.MULTILINE)
+    text = in_terminal(block, looks=Looks(width))
+    assert all(measure_width(line) <= max(2, width) for line in text.split("\n"))
+    assert not re.search(" $", text, re.MULTILINE)
 
 
 @given(st.text(max_size=30))
@@ -129,7 +120,7 @@ def test_every_character_measured_without_rich_is_one_cell_wide_to_rich() -> Non
 @given(tables(), st.integers(24, 250) | st.none() | st.just(10_000))
 def test_every_word_of_every_cell_occurs(table: Table, width: int | None) -> None:
     """Words of one script, at widths that hold the longest with its margin and signs, are never broken."""
-    text = written(table, Looks(width))
+    text = in_terminal(table, looks=Looks(width))
     for word in " ".join(texts_of(table)).split():
         if not re.search("[界文字]", word):
             assert word in text
@@ -137,7 +128,7 @@ def test_every_word_of_every_cell_occurs(table: Table, width: int | None) -> Non
 
 @given(tables(), widths)
 def test_nothing_of_a_cell_is_lost_at_any_width(table: Table, width: int | None) -> None:
-    text = letters(written(table, Looks(width)))
+    text = letters(in_terminal(table, looks=Looks(width)))
     for word in " ".join(texts_of(table)).split():
         assert all(text.count(character) >= 1 for character in word)
     for character in "XYZ界文字":
@@ -148,21 +139,21 @@ def test_nothing_of_a_cell_is_lost_at_any_width(table: Table, width: int | None)
 def test_no_control_character_but_newline_and_all_can_be_encoded(
     table: Table, width: int | None, encoding: str
 ) -> None:
-    text = written(table, Looks(width, encoding=encoding))
+    text = in_terminal(table, looks=Looks(width, encoding=encoding))
     text.encode(encoding)
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]", text)
 
 
 @given(tables(), widths)
 def test_no_line_ends_in_a_blank_without_colour(table: Table, width: int | None) -> None:
-    assert not re.search(" $", written(table, Looks(width)), re.MULTILINE)
+    assert not re.search(" $", in_terminal(table, looks=Looks(width)), re.MULTILINE)
 
 
 @given(tables(), widths, st.sampled_from(Depth), st.sampled_from(Palette))
 def test_colour_changes_no_character(table: Table, width: int | None, depth: Depth, palette: Palette) -> None:
     """All that it adds is a key, where cells are coloured by their place on a scale."""
-    coloured = CODE.sub("", written(table, Looks(width, depth, palette)))
-    lines, plain = [line.rstrip() for line in coloured.split("\n")], written(table, Looks(width)).split("\n")
+    coloured = CODE.sub("", in_terminal(table, looks=Looks(width, depth, palette)))
+    lines, plain = [line.rstrip() for line in coloured.split("\n")], in_terminal(table, looks=Looks(width)).split("\n")
     assert lines[: len(plain)] == plain
     assert (len(lines) > len(plain)) is has_ramps(table)
     assert all(measure_width(line) <= max(2, width or 10**6) for line in coloured.split("\n"))
@@ -170,14 +161,14 @@ def test_colour_changes_no_character(table: Table, width: int | None, depth: Dep
 
 @given(tables())
 def test_a_table_that_fits_is_not_stretched(table: Table) -> None:
-    whole = written(table, Looks())
+    whole = in_terminal(table, looks=Looks())
     widest = max(measure_width(line) for line in whole.split("\n"))
-    assert written(table, Looks(max(1, widest))) == whole or len(table.caption) > 90
+    assert in_terminal(table, looks=Looks(max(1, widest))) == whole or len(table.caption) > 90
 
 
 def test_a_ramp_beyond_its_ends_is_painted_as_they_are() -> None:
     ends = [
-        written(Table("", (Column("x"),), (Row((Cell((Line("x"),), None, Ramp(place)),)),)), Looks(depth=Depth.TRUE))
+        in_terminal(Table("", (Column("x"),), (Row((cell("x", look=Ramp(place)),)),)), looks=Looks(depth=Depth.TRUE))
         for place in (Fraction(-1), Fraction(0), Fraction(1), Fraction(2))
     ]
     assert ends[0] == ends[1] != ends[2] == ends[3]

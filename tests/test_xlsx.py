@@ -47,6 +47,7 @@ from negmatrix.writers.xlsx.fills import HEAD, find_colours
 from negmatrix.writers.xlsx.numbers import find_number
 from negmatrix.writers.xlsx.remarks import find_remarks
 from negmatrix.writers.xlsx.texts import LONGEST, name_sheet, show_text
+from tests.documents import cell
 from tests.hostile import CONTROLS, SOME, show_hostile
 
 
@@ -62,10 +63,6 @@ def load(*documents: Document) -> Workbook:
 
 def values(sheet: Worksheet) -> list[list[object]]:
     return [[field.value for field in row] for row in sheet.iter_rows()]
-
-
-def cell(text: str, value: Bare = None, look: Look = Tone.PLAIN, span: int = 1) -> Cell:
-    return Cell((Line(text),), value, look, span=span)
 
 
 def table(*rows: Row, caption: str = "") -> Table:
@@ -165,10 +162,10 @@ def test_the_properties_name_the_talks_and_nobody() -> None:
     ],
 )
 def test_a_number_is_shown_as_its_words_are(text: str, value: Bare, number: float, form: str) -> None:
-    found = find_number(cell(text, value))
+    found = find_number(cell(text, value=value))
     assert found is not None
     assert (found.value, found.format) == (pytest.approx(number), form)
-    sheet = load(Document("T", (table(Row((cell("a"), cell("b"), cell(text, value)))),))).worksheets[0]
+    sheet = load(Document("T", (table(Row((cell("a"), cell("b"), cell(text, value=value)))),))).worksheets[0]
     assert (sheet["C2"].value, sheet["C2"].number_format, sheet["C2"].data_type) == (pytest.approx(number), form, "n")
 
 
@@ -186,7 +183,7 @@ def test_a_number_is_shown_as_its_words_are(text: str, value: Bare, number: floa
     ],
 )
 def test_words_that_show_no_number_or_another_stay_words(text: str, value: Bare) -> None:
-    assert find_number(cell(text, value)) is None
+    assert find_number(cell(text, value=value)) is None
 
 
 def test_signs_sparks_and_notes_are_never_lost_to_a_number() -> None:
@@ -197,7 +194,7 @@ def test_signs_sparks_and_notes_are_never_lost_to_a_number() -> None:
 
 
 def test_a_number_in_several_columns_stands_under_numbers() -> None:
-    row = Row((cell("All"), cell("50%", Fraction(1, 2), span=2)))
+    row = Row((cell("All"), cell("50%", value=Fraction(1, 2), span=2)))
     assert values(load(Document("T", (table(row),))).worksheets[0])[1] == ["All", None, 0.5]
 
 
