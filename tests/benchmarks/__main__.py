@@ -1,10 +1,10 @@
-"""All benchmarks of whole processes as one Markdown table, each ratio measured in this one run.
+"""All benchmarks as one Markdown table, each ratio measured in this one run.
 
     python -m tests.benchmarks [WORD ...]
 
-With words, only comparisons whose name holds one of them: start_up, checks, diffs, exports, pandas. Memory is the ratio of
-the most that was held beyond a bare interpreter. Run `show_against_rich.py` and `pairs_against_numpy.py`, which compare within one process, by
-themselves.
+With words, only comparisons whose name holds one of them: start_up, checks, shows, diffs, pairs, exports, pandas. All but
+`shows` and `pairs` time whole processes, start-up and reading included. Memory is the ratio of the most that was held
+beyond a bare interpreter. What is not installed is left out.
 """
 
 import os
@@ -15,18 +15,22 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from tests.benchmarks.comparisons import (
-    Row,
     compare_checks,
     compare_diffs,
     compare_exports,
     compare_pandas,
     compare_start_up,
 )
+from tests.benchmarks.pairs import compare_pairs
+from tests.benchmarks.rows import Row, show_row
+from tests.benchmarks.shows import compare_shows
 
 COMPARISONS: dict[str, Callable[[Path], Iterator[Row]]] = {
     "start_up": lambda _: compare_start_up(),
     "checks": compare_checks,
+    "shows": lambda _: compare_shows(),
     "diffs": compare_diffs,
+    "pairs": lambda _: compare_pairs(),
     "exports": compare_exports,
     "pandas": compare_pandas,
 }
@@ -55,12 +59,6 @@ def find_processor() -> str:
     lines = told.read_text(encoding="utf-8").splitlines() if told.exists() else []
     names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
     return names[0] if names else platform.processor() or platform.machine()
-
-
-def show_row(row: Row) -> str:
-    """One line of the table."""
-    memory = "" if row.memory is None else f"{row.memory:.2f}"
-    return f"| {row.what} | {row.size} | {row.ours:.2f} s | {row.against} | {row.theirs:.2f} s | {row.ratio:.2f} | {memory} |"
 
 
 if __name__ == "__main__":

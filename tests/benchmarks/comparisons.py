@@ -4,10 +4,10 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from tests.benchmarks.made_talks import write_talks
-from tests.benchmarks.processes import NEGMATRIX, ROOT, Cost, is_installed, measure_bare, run_negmatrix, run_python
+from tests.benchmarks.processes import NEGMATRIX, ROOT, is_installed, run_negmatrix, run_python
+from tests.benchmarks.rows import Row, compare
 
 SIZES = ((15, 40), (150, 40), (1500, 40))
 MANY_RUNS = 15
@@ -16,29 +16,6 @@ MANY_RUNS = 15
 FORMATS = ("markdown", "csv", "json", "html")
 PARIS = str(ROOT / "data" / "paris.yaml")
 LOAD = "import sys, yaml; yaml.load(open(sys.argv[1], encoding='utf-8'), yaml.CSafeLoader)"
-
-
-class Row(NamedTuple):
-    """One thing against another, in seconds; `size` is issues × parties."""
-
-    what: str
-    size: str
-    ours: float
-    against: str
-    theirs: float
-    memory: float | None = None
-
-    @property
-    def ratio(self) -> float:
-        """How much of the other's time ours takes."""
-        return self.ours / self.theirs if self.theirs else float("inf")
-
-
-def compare(what: str, size: str, ours: Cost, against: str, theirs: Cost) -> Row:
-    """A row with the ratio of memory, too: of what is held beyond a bare interpreter."""
-    bare = measure_bare()
-    memory = (ours.memory - bare) / (theirs.memory - bare)
-    return Row(what, size, ours.seconds, against, theirs.seconds, memory)
 
 
 def compare_start_up() -> Iterator[Row]:
