@@ -11,6 +11,8 @@ _NAMES = ("stance", "says", "place", "source", "date", "by", "confidence", "inte
 
 def read_accounts(text: str) -> tuple[Fields, ...] | None:
     """The accounts that a cell lists, each with what it says of a position, as text; None for what is no such list."""
+    if "[" not in text:
+        return None
     try:
         listed = json.loads(text, parse_float=str, parse_int=str)
     except (ValueError, RecursionError):

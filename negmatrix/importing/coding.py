@@ -10,6 +10,7 @@ from negmatrix.importing.statements import Statement
 
 _LONGEST_WORD = 40
 _MOST_LEVELS = 9
+_MOST_KNOWN = 10_000
 SHARED = "stances"
 
 
@@ -29,7 +30,8 @@ def code_words(statements: Sequence[Statement], units: Mapping[str, str]) -> Cod
     scales = {issue: draft for issue, texts in words.items() if (draft := _propose_range(texts, units.get(issue, "")))}
     scales |= _propose_names({issue: texts for issue, texts in words.items() if issue not in scales})
     spelling = {issue: {name.casefold(): name for name in reversed(draft.names)} for issue, draft in scales.items()}
-    return Coded(scales, [_code(one, scales.get(one.issue), spelling.get(one.issue, {})) for one in statements])
+    known: dict[tuple[str, str], Statement] = {}
+    return Coded(scales, [_code(one, scales.get(one.issue), spelling.get(one.issue, {}), known) for one in statements])
 
 
 def _propose_range(texts: Sequence[str], unit: str) -> Draft | None:
@@ -117,12 +119,24 @@ def _is_short(text: str) -> bool:
     return len(text) <= _LONGEST_WORD and "\n" not in text
 
 
-def _code(statement: Statement, scale: Draft | None, spelling: Mapping[str, str]) -> Statement:
-    """The statement with its words as a stance, the original kept in `says` where it differs, or as `says`."""
+def _code(
+    statement: Statement, scale: Draft | None, spelling: Mapping[str, str], known: dict[tuple[str, str], Statement]
+) -> Statement:
+    """The statement with its words as a stance, the original kept in `says` where it differs, or as `says`.
+
+    Those that say the same on one issue, of which the first is known, share what it comes to.
+    """
     text = statement.fields.get("words")
     if text is None:
         return statement
-    return statement._replace(fields=dict(_coded_fields(statement, text, scale, spelling)))
+    if len(statement.fields) > 1 or not _is_short(text):
+        return statement._replace(fields=dict(_coded_fields(statement, text, scale, spelling)))
+    one = known.get((statement.issue, text))
+    if one is None:
+        one = statement._replace(fields=dict(_coded_fields(statement, text, scale, spelling)))
+        if len(known) < _MOST_KNOWN:
+            known[statement.issue, text] = one
+    return statement._replace(fields=one.fields)
 
 
 def _coded_fields(

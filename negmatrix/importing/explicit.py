@@ -68,7 +68,7 @@ def _settle(one: Statement, scale: Draft | None, lines: Lines) -> Statement:
     accounts = read_accounts(fields.get("claims", ""))
     if accounts:
         fields["claims"] = write_accounts(dict(_settled_fields(account, scale, lines)) for account in accounts)
-    return one._replace(fields=fields)
+    return one if fields == one.fields else one._replace(fields=fields)
 
 
 def _settled_fields(fields: Mapping[str, str], scale: Draft | None, lines: Lines) -> Iterator[tuple[str, str]]:

@@ -6,6 +6,7 @@ import re
 _MOST_MARKS = 2000
 """Marks are paired in shorter cells only: pairing takes the square of a cell's length."""
 
+_MARKS = re.compile(r"[\\`<\[*_~&\x00\x01]")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 _KEPT = re.compile("\x00([0-9]+)\x01")
@@ -23,6 +24,8 @@ _SCORES = re.compile(r"(?<!\w)_(?=[^\s_])(.+?)(?<=[^\s_])_(?!\w)", re.DOTALL)
 
 def strip_marks(cell: str) -> str:
     """The words of a Markdown cell: links, emphasis and code by their text, `<br>` as a line end, entities read."""
+    if _MARKS.search(cell) is None:
+        return "\n".join(map(str.strip, cell.strip().split("\n")))
     text = _BREAK.sub("\n", cell)
     text = _strip_short(text) if len(text) <= _MOST_MARKS else html.unescape(_ESCAPE.sub(r"\1", text))
     return "\n".join(line.strip() for line in text.strip().split("\n"))

@@ -79,12 +79,12 @@ def _fields(row: Sequence[str], at: dict[str, int], lines: Lines, *, own: bool) 
     if own:
         return told
     told = {role: text.strip() for role, text in told.items()}
-    words = read_words(row[at["words"]], lines) if "words" in at else {}
+    words = dict(read_words(row[at["words"]], lines)) if "words" in at else {}
     if "stance" in told:
-        words = read_words(told.pop("stance"), lines) | _as_says(words)
+        words = dict(read_words(told.pop("stance"), lines)) | _as_says(words)
         words = {"stance" if role == "words" else role: text for role, text in words.items()}
     if "says" in told:
-        words = _as_says(read_words(told.pop("says"), lines)) | words
+        words = _as_says(dict(read_words(told.pop("says"), lines))) | words
     return _with_state(told, words)
 
 

@@ -37,6 +37,8 @@ def place_carried(statements: Sequence[Statement], rounds: Sequence[str]) -> tup
     Rows of one round tell of earlier ones, by where they are carried from.
     """
     order = {name: number for number, name in enumerate(rounds)}
+    if not any("carried_from" in one.fields for one in statements):
+        return sorted(statements, key=lambda one: order[one.round]), list(rounds)
     seen: set[tuple[str, str]] = set()
     placed: list[Statement] = []
     earlier: dict[str, None] = {}
@@ -71,7 +73,7 @@ class Book:
         self._sources = sources
         self._own = own
         self._carries = carries
-        self._standing: dict[tuple[str, str], Mapping[str, str]] = {}
+        self._standing: dict[str, dict[str, Mapping[str, str]]] = defaultdict(dict)
 
     def write(
         self, statements: Sequence[Statement], ids: Callable[[Statement], tuple[str, str]], lines: Lines
@@ -80,29 +82,33 @@ class Book:
         fresh = [new for one in statements if (new := self._renew(one)) is not None]
         cited = [self._cite(new) for new in fresh]
         default = self._choose_default(fresh, cited)
-        cells: dict[str, dict[str, list[Value]]] = defaultdict(lambda: defaultdict(list))
+        positions: dict[str, dict[str, Value]] = defaultdict(dict)
+        again: dict[tuple[str, str], list[Value]] = {}
         for new, sources in zip(fresh, cited, strict=True):
             issue, party = ids(new.statement)
             desk = self._desk(new.statement.issue)
             value = write_cell(new.fields, () if sources == default else sources, new.ended, desk)
             value = write_cell(new.fields, sources, new.ended, desk) if value is None else value
-            if value is not None:
-                cells[issue][party].append(value)
-        if any(len(values) > 1 for row in cells.values() for values in row.values()):
+            if value is None:
+                continue
+            if party in positions[issue]:
+                again.setdefault((issue, party), [positions[issue][party]]).append(value)
+            else:
+                positions[issue][party] = value
+        for (issue, party), values in again.items():
+            positions[issue][party] = values
+        if again:
             lines.add("several rows on one issue, party and round stand as successive positions: the last one counts")
-        positions: dict[str, dict[str, Value]] = {
-            issue: {party: values[0] if len(values) == 1 else values for party, values in row.items()}
-            for issue, row in cells.items()
-        }
         return Written(positions, default, sum(map(len, positions.values())))
 
     def _renew(self, one: Statement) -> New | None:
         """What of a statement is new; None when all of it stands already."""
-        key = (one.issue, one.party)
-        fields = check_fields({name: text for name, text in one.fields.items() if name in ORDER}, self._desk(one.issue))
-        before = self._standing.get(key, {}) if self._carries else {}
-        fields = self._unfix(fields, before)
-        self._standing[key] = fields
+        standing = self._standing[one.issue]
+        before = standing.get(one.party, {}) if self._carries else {}
+        told = {name: text for name, text in one.fields.items() if name in ORDER}
+        fields = self._unfix(check_fields(told, self._desk(one.issue)), before)
+        fields = one.fields if fields == one.fields else fields  # the same once, not twice
+        standing[one.party] = fields
         carried = self._own and bool(one.fields.get("carried_from", "").strip()) and bool(before)
         if carried and fields == before:
             return None
@@ -111,10 +117,12 @@ class Book:
         ended = tuple(self._ended(fields, before))
         same = [name for name in (*_KEPT, *(("stance", "claims") if carried else ()))
                 if before.get(name) == fields.get(name) and "state" not in before]  # fmt: skip
+        if not same:
+            return New(one, fields, ended)
         written = {name: text for name, text in fields.items() if name not in same or self._is_bare(fields, name, same)}
         return New(one, written, ended)
 
-    def _unfix(self, fields: dict[str, str], before: Mapping[str, str]) -> dict[str, str]:
+    def _unfix(self, fields: dict[str, str], before: Mapping[str, str]) -> Mapping[str, str]:
         """The fields without a new `fixed` where a fixed position moves, which `check` would warn of: a note instead."""
         moved = "stance" in fields and fields["stance"] != before.get("stance", fields["stance"])
         if not (moved and "fixed" in before and "fixed" in fields):

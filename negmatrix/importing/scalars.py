@@ -1,6 +1,7 @@
 """One text as YAML: plain where that reads back as the same text and nothing else, quoted where it must be."""
 
 import re
+from functools import lru_cache
 
 from negmatrix.model.quantity import NUMBER, parse_day
 
@@ -17,11 +18,20 @@ _SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r", "\x00
 
 def write_text(text: str, *, flow: bool = False) -> str:
     """A text on one line that the reader gives back as it is; `flow` within brackets, where commas part."""
+    return _write_short(text, flow) if len(text) < _SHORT_TEXT else _write(text, flow)
+
+
+def _write(text: str, flow: bool) -> str:
     if _is_plain(text) and not (flow and _FLOW.search(text)):
         return text
     if "\\" not in text and "'" not in text and not _ESCAPED.search(text.replace('"', "")):
         return f"'{text}'"
     return '"' + _ESCAPED.sub(_escape, text) + '"'
+
+
+_SHORT_TEXT = 40
+_write_short = lru_cache(maxsize=4096)(_write)
+"""Names and stances stand in thousands of cells."""
 
 
 def _is_plain(text: str) -> bool:

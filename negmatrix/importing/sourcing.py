@@ -23,15 +23,15 @@ class Sources:
         self._known = {part for text in texts for part in split_list(text)} if own else set()
         self._cited: dict[str, str] = {}
         self._named: dict[str, str] = {}
+        self._first: tuple[str, ...] = ()
         self.entries: dict[str, Value] = {}
 
     def document(self) -> tuple[str, ...]:
         """A citation of the imported document."""
-        return (
-            self._declare(
-                "", self._document, {"title": self._document, "note": "The file that this was imported from."}
-            ),
-        )
+        if not self._first:
+            entry: dict[str, Value] = {"title": self._document, "note": "The file that this was imported from."}
+            self._first = (self._declare("", self._document, entry),)
+        return self._first
 
     def cite(self, text: str) -> tuple[str, ...]:
         """The citations that a cell's text comes to, each of a source that is declared."""

@@ -1,6 +1,7 @@
 """What a table says, row by row, whatever its shape: who says what on which issue, in which round."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from negmatrix.importing.tables import Lines, quote_start
@@ -40,7 +41,7 @@ class Gathered(NamedTuple):
     placed: bool = False
 
 
-def read_words(text: str, lines: Lines) -> dict[str, str]:
+def read_words(text: str, lines: Lines) -> Mapping[str, str]:
     """The fields that a cell of words comes to; none when it states nothing."""
     words = text.strip()
     folded = words.casefold() if len(words) < 40 else ""
@@ -51,4 +52,10 @@ def read_words(text: str, lines: Lines) -> dict[str, str]:
     if folded in NOT_STATED:
         lines.add("cells of these words are taken as not stated", quote_start(words))
         return {}
+    return _say(words)
+
+
+@lru_cache(maxsize=4096)
+def _say(words: str) -> Mapping[str, str]:
+    """One record of the words for all cells that hold them."""
     return {"words": words}

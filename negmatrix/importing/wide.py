@@ -1,6 +1,6 @@
 """Tables of issues by parties: a row for each issue, a column for each party."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from negmatrix.importing.columns import POSITION_FIELD, Column
 from negmatrix.importing.shapes import Understood
@@ -14,6 +14,7 @@ def gather_wide(one: Understood, lines: Lines) -> Gathered:
     """What a table of issues by parties says; a row that says the same in all cells is a heading of the rows below it."""
     gathered = Gathered(one.table.heading, {}, _parties(one), {}, [], {}, {}, {})
     issue_at = one.of("issue")[0].at
+    parties = [(column.at, str(column.at)) for column in one.of(POSITION_FIELD)]
     topic = ""
     for number, row in enumerate(one.table.rows, 1):
         title = row[issue_at].strip()
@@ -32,7 +33,8 @@ def gather_wide(one: Understood, lines: Lines) -> Gathered:
             **_about(row, one),
         }
         gathered.verdicts.update((key, text) for text in (_first(row, one.of("verdict")),) if text)
-        gathered.statements.extend(_speak(row, one, key, round_, lines))
+        source = _first(row, one.of("source"))
+        gathered.statements.extend(_speak(row, source, parties, key, round_, lines))
     return gathered
 
 
@@ -57,13 +59,15 @@ def _about(row: Sequence[str], one: Understood) -> dict[str, str]:
     return about
 
 
-def _speak(row: Sequence[str], one: Understood, key: str, round_: str, lines: Lines) -> Iterator[Statement]:
-    source = _first(row, one.of("source"))
+def _speak(
+    row: Sequence[str], source: str, parties: Iterable[tuple[int, str]], key: str, round_: str, lines: Lines
+) -> Iterator[Statement]:
+    """What the cells of a row say, in the columns of parties."""
     more = {"source": source} if source else {}
-    for column in one.of(POSITION_FIELD):
-        fields = read_words(row[column.at], lines)
+    for at, party in parties:
+        fields = read_words(row[at], lines)
         if fields:
-            yield Statement(key, str(column.at), round_, fields | more)
+            yield Statement(key, party, round_, {**fields, **more} if more else fields)
 
 
 def tell_wide(one: Understood) -> Iterator[str]:
