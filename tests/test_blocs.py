@@ -242,3 +242,10 @@ def test_the_laws_of_blocs_hold_over_real_talks(path: Path) -> None:
 
 def test_cutting_nothing_gives_nothing() -> None:
     assert cut_tree(0, [], Fraction(1)) == []
+
+
+def test_of_two_groups_as_near_as_each_other_the_earlier_joins_even_where_it_became_near_by_growing() -> None:
+    """The first party cannot be compared with the second, until that has the fourth in its group."""
+    half = Fraction(1, 2)
+    joins = link(4, {(0, 2): half, (0, 3): half, (1, 3): Fraction(1, 10)})
+    assert [(join.left, join.right) for join in joins] == [((1,), (3,)), ((0,), (1, 3)), ((0, 1, 3), (2,))]
