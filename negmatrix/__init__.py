@@ -34,6 +34,17 @@ if TYPE_CHECKING:
     from negmatrix.diagnostics import Diagnostic, Severity
     from negmatrix.finding.lost import LostError
     from negmatrix.model.talks import Talks
+else:  # for a type checker, which reads the imports above, any other name is a mistake
+
+    def __getattr__(name: str) -> Any:
+        from importlib import import_module
+
+        room = next((room for room, names in _ROOMS.items() if name in names), None)
+        if room is None:
+            raise AttributeError(f"module '{__name__}' has no attribute '{name}'")
+        value = globals()[name] = getattr(import_module(f"{__name__}.{room}"), name)
+        return value
+
 
 __all__ = [
     "Change",
@@ -94,17 +105,6 @@ _ROOMS = {
     "model.talks": ("Talks",),
 }
 """Where each name is imported from when it is first asked for; a test holds it against the imports above."""
-
-if not TYPE_CHECKING:  # for a type checker, which reads the imports above, any other name is a mistake
-
-    def __getattr__(name: str) -> Any:
-        from importlib import import_module
-
-        room = next((room for room, names in _ROOMS.items() if name in names), None)
-        if room is None:
-            raise AttributeError(f"module '{__name__}' has no attribute '{name}'")
-        value = globals()[name] = getattr(import_module(f"{__name__}.{room}"), name)
-        return value
 
 
 def __dir__() -> list[str]:

@@ -36,10 +36,7 @@ class Matched(NamedTuple):
     @property
     def known(self) -> Issue:
         """The later record or, when the issue is gone, the earlier one."""
-        found = self.after or self.before
-        if found is None:
-            raise ValueError(self.id)
-        return found
+        return next(issue for issue in (self.after, self.before) if issue is not None)
 
 
 class Frame(NamedTuple):
