@@ -177,6 +177,25 @@ def test_a_zip_that_is_no_workbook_is_refused() -> None:
 
 
 @pytest.mark.parametrize(
+    ("head", "row", "what"),
+    [
+        ("Issue,A,B\n", "i{0},x,y\n", "issues"),
+        ("Issue" + ",p" * 21 + "\n", "i{0}" + ",x" * 21 + "\n", "columns of parties"),
+        ("issue,party,stance\n", "i{0},a,x\n", "issues"),
+        ("issue,party,stance\n", "i,p{0},x\n", "parties"),
+        ("issue,party,stance,round\n", "i,p,x,r{0}\n", "rounds"),
+    ],
+)
+def test_more_entries_than_a_talks_may_have_are_refused(
+    head: str, row: str, what: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tables, "MOST_ENTRIES", 20)
+    made((head.replace(",p" * 21, ",p" * 20) + "".join(row.format(number) for number in range(20))).encode(), "x.csv")
+    content = (head + "".join(row.format(number) for number in range(21))).encode()
+    assert refused(content, "x.csv") == f"the table has more than 20 {what}, the most that a talks may have"
+
+
+@pytest.mark.parametrize(
     "page",
     [
         b"<table><tr><td>" * 20_000,

@@ -9,6 +9,7 @@ import pytest
 from negmatrix import diagnostics
 from negmatrix.checks import check_talks
 from negmatrix.diagnostics import Problems, Severity, error, fold_repeats, warning
+from negmatrix.importing import import_file
 from negmatrix.reading import read_talks
 from negmatrix.source import SourceText, Span
 from negmatrix.syntax import building
@@ -121,3 +122,37 @@ def test_problems_beyond_the_most_of_a_code_are_counted() -> None:
     last = told[-1]
     assert (last.code, last.severity, last.at.start) == ("text-cut", Severity.WARNING, 0)
     assert last.message.startswith("7 more of these")
+
+
+BYTES_OF_A_CELL = 1000
+"""How much may be held for each cell of a table that is imported, its line in the talks included."""
+
+
+@pytest.mark.parametrize("word", ["x", "word {n}"], ids=["one word", "many words"])
+@pytest.mark.parametrize("kind", ["csv", "markdown", "html"])
+def test_what_an_import_holds_grows_with_the_cells(kind: str, word: str) -> None:
+    small, large = (measure_peak(import_text(kind), make_table(kind, word, rows)) for rows in (100, 150))
+    assert large - small <= BYTES_OF_A_CELL * 50 * COLUMNS
+
+
+COLUMNS = 40
+
+
+def make_table(kind: str, word: str, rows: int) -> str:
+    """A table of issues by parties."""
+    grid = [["Issue", *(f"party {column}" for column in range(COLUMNS))]]
+    grid += [
+        [f"issue {row}", *(word.format(n=row * COLUMNS + column) for column in range(COLUMNS))] for row in range(rows)
+    ]
+    if kind == "html":
+        return "<table>" + "".join("<tr>" + "".join(f"<td>{cell}" for cell in row) for row in grid) + "</table>"
+    if kind == "markdown":
+        grid.insert(1, ["-"] * len(grid[0]))
+    return "\n".join(("," if kind == "csv" else "|").join(row) for row in grid)
+
+
+def import_text(kind: str) -> Callable[[str], None]:
+    def run(text: str) -> None:
+        import_file(text.encode(), f"x.{kind}")
+
+    return run

@@ -19,8 +19,8 @@ def read_delimited(text: str, name: str, *, tabs: bool = False) -> Document:
     """The one table of a CSV or TSV text; LostError when a quote is never closed."""
     text, delimiter = _choose_delimiter(text.replace("\r\n", "\n").replace("\r", "\n"), tabs=tabs)
     lines = Lines()
-    rows = [[restore(cell) for cell in row] for row in _read_rows(text, delimiter, name, lines)]
-    table = make_table("the table", "", rows, lines)
+    rows = _read_rows(text, delimiter, name, lines)
+    table = make_table("the table", "", (tuple(map(restore, row)) for row in rows), lines)
     shown = {"\t": "tabs", ",": "commas", ";": "semicolons", "|": "bars"}[delimiter]
     return Document("", [table] if table else [], [f"columns are parted by {shown}", *lines.told()])
 

@@ -6,7 +6,7 @@ from negmatrix.finding.lost import LostError
 from negmatrix.importing.columns import TIDY
 from negmatrix.importing.shapes import Understood
 from negmatrix.importing.statements import NOT_APPLICABLE, UNSTATED, WITHDRAWN, Gathered, Statement, read_words
-from negmatrix.importing.tables import Lines, quote_start
+from negmatrix.importing.tables import Lines, check_entries, quote_start
 from negmatrix.model.parties import Role
 
 FIELDS = (
@@ -32,6 +32,8 @@ def gather_long(one: Understood, lines: Lines) -> Gathered:
             gathered.about[round_] = {
                 role: text for role in ("title", "date") if (text := _key(row, at, f"round_{role}"))
             }
+        for what, entries in (("issues", gathered.issues), ("parties", gathered.parties), ("rounds", gathered.rounds)):
+            check_entries(one.table.place, what, entries)
         fields = _fields(row, at, lines, own=own)
         if fields:
             gathered.statements.append(Statement(issue, party, round_, fields))

@@ -117,7 +117,7 @@ class Book:
         ended = tuple(self._ended(fields, before))
         same = [name for name in (*_KEPT, *(("stance", "claims") if carried else ()))
                 if before.get(name) == fields.get(name) and "state" not in before]  # fmt: skip
-        if not same:
+        if not fields.keys() & same:
             return New(one, fields, ended)
         written = {name: text for name, text in fields.items() if name not in same or self._is_bare(fields, name, same)}
         return New(one, written, ended)

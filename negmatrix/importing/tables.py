@@ -1,12 +1,15 @@
 """Tables as they stand in a document: headers and rows of text, before anybody knows what they mean."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Sized
 from typing import NamedTuple
 
 from negmatrix.finding.lost import LostError
 
 MOST_CELLS = 2_000_000
+MOST_ENTRIES = 10_000
+"""Issues, parties and rounds, each: a talks file may hold no more, so none is made of more."""
+
 LONGEST_TEXT = 60_000
 MOST_TEXT = 64 * 1024 * 1024
 """Characters of a table, counted in every cell that a text stands in: a cell may span, or a text be shared by, thousands."""
@@ -71,6 +74,12 @@ def clean_text(text: str, lines: Lines) -> str:
     return text
 
 
+def check_entries(place: str, what: str, entries: Sized) -> None:
+    """LostError for more issues, parties or rounds than a talks may have."""
+    if len(entries) > MOST_ENTRIES:
+        raise LostError(f"{place} has more than {MOST_ENTRIES} {what}, the most that a talks may have")
+
+
 def quote_start(text: str) -> str:
     """The first words of a text in quotes, on one line."""
     line = " ".join(text[:80].split())
@@ -82,8 +91,8 @@ def make_table(place: str, heading: str, grid: Iterable[Sequence[str]], lines: L
 
     Rows of a single cell above the headers are its heading. None when nothing is left.
     """
-    rows = [tuple(clean_text(cell, lines) for cell in row) for row in _count_text(place, grid)]
-    rows = [row for row in rows if any(map(str.strip, row))]
+    cleaned = (tuple(clean_text(cell, lines) for cell in row) for row in _count_text(place, grid))
+    rows = [row for row in cleaned if any(map(str.strip, row))]
     while len(rows) > 1 and _is_title(rows):
         heading = heading or next(cell.strip() for cell in rows[0] if cell.strip())
         del rows[0]
@@ -94,9 +103,11 @@ def make_table(place: str, heading: str, grid: Iterable[Sequence[str]], lines: L
         raise LostError(f"{place} has {width} columns and {len(rows)} rows: an import takes {MOST_CELLS} cells")
     if any(len(_trim(row)) > len(_trim(rows[0])) for row in rows):
         lines.add("rows have more cells than there are headers", place)
-    headers, *body = ((row + ("",) * (width - len(row)))[:width] for row in rows)
-    heading = " ".join(clean_text(heading, lines).split())
-    return RawTable(place, heading, tuple(" ".join(header.split()) for header in headers), tuple(body))
+    for index, row in enumerate(rows):
+        if len(row) != width:
+            rows[index] = (row + ("",) * (width - len(row)))[:width]
+    headers = tuple(" ".join(header.split()) for header in rows.pop(0))
+    return RawTable(place, " ".join(clean_text(heading, lines).split()), headers, tuple(rows))
 
 
 def _count_text(place: str, grid: Iterable[Sequence[str]]) -> Iterator[Sequence[str]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from negmatrix.importing.columns import POSITION_FIELD, Column
 from negmatrix.importing.shapes import Understood
 from negmatrix.importing.statements import Gathered, Statement, read_words
-from negmatrix.importing.tables import Lines, quote_start
+from negmatrix.importing.tables import Lines, check_entries, quote_start
 
 _ABOUT = ("topic", "question", "next", "weight", "unit", "note", "title")
 
@@ -15,6 +15,7 @@ def gather_wide(one: Understood, lines: Lines) -> Gathered:
     gathered = Gathered(one.table.heading, {}, _parties(one), {}, [], {}, {}, {})
     issue_at = one.of("issue")[0].at
     parties = [(column.at, str(column.at)) for column in one.of(POSITION_FIELD)]
+    check_entries(one.table.place, "columns of parties", parties)
     topic = ""
     for number, row in enumerate(one.table.rows, 1):
         title = row[issue_at].strip()
@@ -32,6 +33,7 @@ def gather_wide(one: Understood, lines: Lines) -> Gathered:
             **({"topic": topic} if topic else {}),
             **_about(row, one),
         }
+        check_entries(one.table.place, "issues", gathered.issues)
         gathered.verdicts.update((key, text) for text in (_first(row, one.of("verdict")),) if text)
         source = _first(row, one.of("source"))
         gathered.statements.extend(_speak(row, source, parties, key, round_, lines))
