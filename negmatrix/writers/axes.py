@@ -14,6 +14,9 @@ def fold_marks(marks: Sequence[Mark]) -> list[Mark]:
     """
     folded: dict[object, list[Mark]] = {}
     for number, mark in enumerate(marks):
-        alike = mark._replace(label="") if mark.kind is MarkKind.PARTY else number
+        alike = (mark.words, mark.place, mark.stretches, mark.signs) if mark.kind is MarkKind.PARTY else number
         folded.setdefault(alike, []).append(mark)
-    return [alike[0]._replace(label=", ".join(mark.label for mark in alike)) for alike in folded.values()]
+    return [
+        alike[0]._replace(label=", ".join([mark.label for mark in alike])) if len(alike) > 1 else alike[0]
+        for alike in folded.values()
+    ]

@@ -4,9 +4,9 @@ title.
 
 from typing import NamedTuple
 
-from negmatrix.document import Cell, Heat, Line, Look, Ramp, Tone
+from negmatrix.document import Cell, Heat, Look, Ramp, Tone
 from negmatrix.writers.html.cards import CELL, HEAD
-from negmatrix.writers.html.lines import join_sentences, show_line, show_lines
+from negmatrix.writers.html.lines import fill, join_sentences
 from negmatrix.writers.html.naming import Names
 from negmatrix.writers.terminal.inks import name_ink
 
@@ -26,7 +26,6 @@ class CellWriter:
     def __init__(self, names: Names, cards: bool) -> None:
         self.filled: set[type[Ramp] | type[Heat]] = set()
         self._names = names
-        self._show = names.words.__getitem__
         self._cards = cards
         self._data, self._head = (f"<td{CELL}", f"<th{HEAD}") if cards else ("<td", "<th")
 
@@ -34,7 +33,7 @@ class CellWriter:
         """A cell of data."""
         lines, _, look, notes, span = cell
         classes = place.classes if look is _PLAIN else self._add_ink(place.classes, look)
-        direction, inner = self._fill(join_sentences(lines) if len(lines) > 1 else lines, notes)
+        direction, inner = self._names.fills[lines] if not notes else fill(join_sentences(lines), self._cite_all(notes))
         kind = f' class="{classes}"' if classes else ""
         wide = f' colspan="{span}"' if span > 1 else ""
         if self._cards and inner:
@@ -45,7 +44,7 @@ class CellWriter:
         """The cell that heads a row or a group of rows; one without words heads nothing."""
         classes = self._add_ink("first", cell.look) if cell.look is not _PLAIN else "first"
         wide = f' colspan="{cell.span}"' if cell.span > 1 else ""
-        direction, inner = self._fill(cell.lines, cell.notes)
+        direction, inner = fill(cell.lines, self._cite_all(cell.notes))
         if not any(line.text for line in cell.lines):
             return f'{self._data} class="{classes}"{wide}{direction}>{inner}</td>'
         return f'{self._head} class="{classes}" scope="{scope}"{wide}{direction}>{inner}</th>'
@@ -56,12 +55,8 @@ class CellWriter:
         ink = name_ink(look)
         return f"{classes} {ink}" if classes else ink
 
-    def _fill(self, lines: tuple[Line, ...], notes: tuple[int, ...]) -> tuple[str, str]:
-        """The cell's direction and its contents: a lone line gives the cell its own; several have each their own."""
-        cited = "".join([self._cite(note) for note in notes]) if notes else ""
-        if len(lines) == 1 and lines[0].tone is _PLAIN:
-            return ' dir="auto"', show_line(lines[0], self._show) + cited
-        return "", show_lines(lines, cited, self._show)
+    def _cite_all(self, notes: tuple[int, ...]) -> str:
+        return "".join([self._cite(note) for note in notes])
 
     def _cite(self, note: int) -> str:
         own, target = self._names.cite(note)

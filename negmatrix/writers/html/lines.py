@@ -1,7 +1,6 @@
 """Lines of a cell or a list: words with the signs that lead and follow them, in a direction of their own."""
 
 import re
-from collections.abc import Callable
 
 from negmatrix.document import Line, Sign, Tone
 from negmatrix.writers.html.escaping import show_words
@@ -18,26 +17,11 @@ _REWORDED = "reworded: "
 _CHANGED = re.compile(r"(\[-.*?-\]|\{\+.*?\+\})", re.DOTALL)
 
 
-def show_text(text: str) -> str:
-    """A line's words. Those that are gone and those that are new are marked up as such, beside their marks."""
-    if not text.startswith(_REWORDED):
-        return show_words(text)
-    return "".join(map(_show_change, _CHANGED.split(text)))
-
-
-class Words(dict[str, str]):
-    """The words of one document's lines, made safe once: stances and names stand in many cells."""
-
-    def __missing__(self, text: str) -> str:
-        self[text] = shown = show_text(text)
-        return shown
-
-
-def show_line(line: Line, show: Callable[[str], str] = show_text) -> str:
+def show_line(line: Line) -> str:
     """The line's contents. A sign is read out once, by its meaning: not where the words say it, and never its mark."""
     if line.lead is None and not line.signs and line.spark is None:
-        return show(line.text)
-    parts = [show(line.text)] if line.text else []
+        return _show_text(line.text)
+    parts = [_show_text(line.text)] if line.text else []
     if line.spark is not None:
         parts.insert(0, draw_spark(line.spark))
     if line.lead is not None:
@@ -46,10 +30,25 @@ def show_line(line: Line, show: Callable[[str], str] = show_text) -> str:
     return " ".join(parts) + "".join(_show_sign(sign, "\u00a0" if parts else "") for sign in line.signs)
 
 
-def show_lines(lines: tuple[Line, ...], notes: str = "", show: Callable[[str], str] = show_text) -> str:
+def show_lines(lines: tuple[Line, ...], notes: str = "") -> str:
     """Lines one below the other, with references to notes behind the last."""
-    shown = [f'<div class="{_CLASSES[line.tone]}" dir="auto">{show_line(line, show)}' for line in lines]
+    shown = [f'<div class="{_CLASSES[line.tone]}" dir="auto">{show_line(line)}' for line in lines]
     return f"{'</div>'.join(shown)}{notes}</div>" if shown else notes
+
+
+def fill(lines: tuple[Line, ...], notes: str = "") -> tuple[str, str]:
+    """A cell's direction and its contents: a lone line gives the cell its own; several have each their own."""
+    if len(lines) == 1 and lines[0].tone is Tone.PLAIN:
+        return ' dir="auto"', show_line(lines[0]) + notes
+    return "", show_lines(lines, notes)
+
+
+class Fills(dict[tuple[Line, ...], tuple[str, str]]):
+    """What the cells of one document are filled with, written once: in a report many stand twice or more."""
+
+    def __missing__(self, lines: tuple[Line, ...]) -> tuple[str, str]:
+        self[lines] = filled = fill(join_sentences(lines))
+        return filled
 
 
 def join_sentences(lines: tuple[Line, ...]) -> tuple[Line, ...]:
@@ -72,6 +71,13 @@ def _continues(line: Line, last: Line) -> bool:
     if line.text.startswith(_ADDED):
         return last.text.startswith(_REWORDED)
     return last.text.endswith((",", ":")) if line.text.startswith(_FURTHER) else line.text.startswith(_CONTINUES)
+
+
+def _show_text(text: str) -> str:
+    """Words that are gone and words that are new are marked up as such, beside their marks."""
+    if not text.startswith(_REWORDED):
+        return show_words(text)
+    return "".join(map(_show_change, _CHANGED.split(text)))
 
 
 def _show_change(part: str) -> str:

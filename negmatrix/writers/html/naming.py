@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from negmatrix.document import Block, Footnotes
-from negmatrix.writers.html.lines import Words
+from negmatrix.writers.html.lines import Fills
 
 
 class Names:
-    """The names that one document uses, and its `words`; `labels`, with the number that each got last, and the kinds of
+    """The names that one document uses, and what its cells hold; `labels`, with the number that each got last, and the kinds of
     fills of which there is a key are shared by all documents of a page.
     """
 
@@ -15,7 +15,7 @@ class Names:
         self, number: int, blocks: Iterable[Block], labels: dict[str, int], keyed: set[type] | None = None
     ) -> None:
         self.document = f"d{number}"
-        self.words = Words()
+        self.fills = Fills()
         self.headings: list[tuple[str, str]] = []
         self._notes = {note for block in blocks if isinstance(block, Footnotes) for note, _, _ in block.entries}
         self._count = 0

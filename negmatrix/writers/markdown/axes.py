@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from math import floor
 
 from negmatrix.document import Axis, Mark, MarkKind
 from negmatrix.writers.axes import UNTITLED, fold_marks
@@ -42,4 +41,5 @@ def _draw(mark: Mark, axis: Axis) -> str:
 
 
 def _find_spot(place: Fraction) -> int:
-    return max(0, min(LENGTH - 1, floor(place * (LENGTH - 1) + Fraction(1, 2))))
+    above, below = place.as_integer_ratio()
+    return max(0, min(LENGTH - 1, (2 * above * (LENGTH - 1) + below) // (2 * below)))

@@ -19,7 +19,7 @@ from negmatrix.writers.markdown.axes import show_axis
 from negmatrix.writers.markdown.escaping import BREAK, escape_start, escape_words
 from negmatrix.writers.markdown.hunks import explain_marks, find_keyed, show_fence, show_hunks
 from negmatrix.writers.markdown.notes import Notes
-from negmatrix.writers.markdown.tables import show_line, show_table
+from negmatrix.writers.markdown.tables import CellWords, show_line, show_table
 from negmatrix.writers.plain import make_plain
 from negmatrix.writers.signs import explain_signs
 
@@ -34,11 +34,11 @@ def write_markdown(document: Document, out: TextIO, label: str = "") -> None:
     that one changed cell is one changed line. Of several documents in one file, each needs a `label` of its own (letters
     and digits) for its footnotes.
     """
-    notes, keyed = Notes(document.blocks, label), find_keyed(document.blocks)
+    notes, keyed, words = Notes(document.blocks, label), find_keyed(document.blocks), CellWords()
     before: Block | None = None
     parted = False
     for block in document.blocks:
-        lines = list(_show_block(block, before, notes))
+        lines = list(_show_block(block, before, notes, words))
         if block is keyed:
             lines = [explain_marks(), "", *lines]
         if lines:
@@ -55,12 +55,12 @@ def _part(lines: list[str], before: Block | None) -> list[str]:
     return ["", _APART, ""] if lists else [""]
 
 
-def _show_block(block: Block, before: Block | None, notes: Notes) -> Iterator[str]:
+def _show_block(block: Block, before: Block | None, notes: Notes, words: CellWords) -> Iterator[str]:
     match block:
         case Table():
             if block.caption and block.columns and not isinstance(before, Heading):
                 yield from (f"**{escape_words(block.caption)}**", "")
-            yield from show_hunks(block.hunks()) if block.hunks else show_table(block, notes)
+            yield from show_hunks(block.hunks()) if block.hunks else show_table(block, notes, words)
         case Heading():
             yield from _show_heading(block)
         case Paragraph():
