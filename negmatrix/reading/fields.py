@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from collections.abc import Mapping as Table
+from functools import lru_cache
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -114,8 +115,18 @@ def read_fields(desk: Desk, mapping: Mapping, table: Table[str, Field], owner: s
     if hidden:
         unread += [attribute for attribute in hidden if attribute not in indexes]
     return Fields(
-        values, frozenset(unread) if unread else NOTHING, frozenset(ended) if ended else NOTHING, indexes, tape
+        values,
+        _keep(frozenset(unread)) if unread else NOTHING,
+        _keep(frozenset(ended)) if ended else NOTHING,
+        indexes,
+        tape,
     )
+
+
+@lru_cache(maxsize=1024)
+def _keep(names: frozenset[str]) -> frozenset[str]:
+    """The same names as one object, however many records they are of."""
+    return names
 
 
 def _attributes(table: Table[str, Field]) -> list[str]:
