@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from negmatrix.analysis.changes import Kind
-from tests.changing import TOP, cell, files, only, rounds, short
+from tests.changing import FILE, TOP, cell, files, only, rounds, short
 
 
 def test_a_move_is_signed_in_scale_units_and_tells_toward_whom() -> None:
@@ -157,3 +157,50 @@ def test_what_a_party_accepts_that_stays_fixed_is_no_news() -> None:
         cell("nights", "{city: {stance: 8, fixed: true, salience: 20}}"),
     )
     assert [kind for (kind,) in short(found)] == ["confirmed", "salience changed"]
+
+
+PIPES = """\
+talks: Pipes
+parties: [a, b, c]
+tables: [[a, b], [b, c]]
+issues: {i: {title: Price, range: [0, 10]}}
+"""
+
+
+def test_only_those_at_a_table_with_the_mover_are_come_closer_to() -> None:
+    found = rounds(cell("i", "{a: 0, b: 10, c: 0}"), cell("i", "{a: 5}"), PIPES)
+    moved = only(found, Kind.MOVED)
+    assert (moved.toward, moved.away_from) == (("b",), ())
+    assert {one.party: one.amount for one in found.concessions} == {"a": Fraction(1, 2), "b": 0, "c": 0}
+
+
+def test_of_many_parties_the_last_alone_may_be_come_closer_to() -> None:
+    names = [f"p{number:02}" for number in range(20)]
+    top = f"talks: Many\nparties: [{', '.join(names)}]\nissues: {{i: {{title: Price, range: [0, 10]}}}}\n"
+    moved = only(rounds(cell("i", "{p00: 0, p19: 10}"), cell("i", "{p00: 5}"), top), Kind.MOVED)
+    assert (moved.toward, moved.away_from) == (("p19",), ())
+
+
+def test_the_same_place_written_otherwise_is_no_move() -> None:
+    found = rounds(cell("i", "{a: 5, b: 10}"), cell("i", "{a: 5.0}"), PIPES)
+    assert short(found, "before", "after") == [("confirmed", "5", "5.0")]
+    assert not any(one.amount for one in found.concessions)
+
+
+def test_rival_accounts_are_told_in_words() -> None:
+    told = "{city: {claims: [{stance: for, source: minutes p. 3, internal: true}, {says: WORDS, by: the press}]}}"
+    first, second = (FILE + "verdicts: {crane: open}\nsources: {minutes: M}\n" for _ in range(2))
+    first, second = (
+        text.replace("crane: {city: for, union: open}", f"crane: {told.replace('WORDS', words)}")
+        for text, words in ((first, "open"), (second, "shut"))
+    )
+    found = only(files(first, second), Kind.DETAIL)
+    assert (found.before, found.after) == (
+        ("for, minutes p. 3, internal", "open, the press"),
+        ("for, minutes p. 3, internal", "shut, the press"),
+    )
+
+
+def test_what_depends_on_nothing_did_so_before() -> None:
+    found = rounds(cell("crane", "{city: for}"), cell("crane", "{city: {stance: for, depends_on: []}}"))
+    assert [kind for (kind,) in short(found)] == ["confirmed"]

@@ -80,8 +80,8 @@ def compare_fields(before: Any, after: Any, fields: Mapping[str, Kind], base: Ch
     """A change for each field that differs, with the issue, party or proposal of `base`."""
     for name, kind in fields.items():
         old, new = getattr(before, name), getattr(after, name)
-        if old != new:
-            yield base._replace(kind=kind, field=name, before=write_value(old), after=write_value(new))
+        if old != new and (told := (write_value(old), write_value(new))) != (None, None):
+            yield base._replace(kind=kind, field=name, before=told[0], after=told[1])
 
 
 def write_value(value: Any) -> Shown:
@@ -97,5 +97,12 @@ def write_value(value: Any) -> Shown:
 
 def _write_entry(entry: Any) -> str:
     if isinstance(entry, tuple):
-        return ", ".join(str(part) for part in entry if part is not None and part != ())
+        return ", ".join(filter(None, map(_write_part, entry)))
     return str(entry)
+
+
+def _write_part(part: Any) -> str:
+    """A field of a record within another, where the only thing to be true is that it is internal."""
+    if isinstance(part, bool):
+        return "internal" if part else ""
+    return "" if part is None else ", ".join(part) if isinstance(part, tuple) else str(part)
