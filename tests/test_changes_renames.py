@@ -108,3 +108,13 @@ def test_a_pair_that_dropped_an_issue_takes_no_part_in_it_at_either_time() -> No
     assert (pairs["city", "port"].n, pairs["city", "port"].before) == (1, 1)
     assert pairs["city", "port"].composition == Fraction(2, 3)
     assert pairs["city", "union"].n == 2
+
+
+def test_an_issue_that_lost_its_scale_is_rescaled_to_words() -> None:
+    words = FILE.replace(
+        "nights: {title: Night work, range: [0, 20], unit: nights, weight: 2}", "nights: {title: Night work, weight: 2}"
+    )
+    words = words.replace("nights: {city: 4, port: 5}", "nights: {city: Four, port: Five}")
+    assert short(files(FILE, words), "issue", "party", "before", "after")[0] == (
+        "rescaled", "nights", None, "0 to 20 nights", "text only",
+    )  # fmt: skip

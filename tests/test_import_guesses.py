@@ -1,5 +1,6 @@
 """What an import makes of our own rows, and of stances whose places leave more than one scale possible."""
 
+from itertools import combinations
 from pathlib import Path
 
 from negmatrix.model.scales import Levels
@@ -46,14 +47,30 @@ def test_a_level_that_nobody_stands_on_does_not_bar_anybodys_stance() -> None:
 
 
 def test_of_very_many_positions_only_levels_with_a_place_are_kept() -> None:
+    slots = [number for number in range(23) if number != 11]
     rows = [
-        f"r,i,p{low}-{high},w{low:02},{low / 20},w{low:02}; w{high:02},"
-        for low in range(21)
-        for high in range(low + 1, 21)
+        f"r,i,p{low}-{high},w{low:02},{low / 22:.12f},w{low:02}; w{high:02}," for low, high in combinations(slots, 2)
     ]
-    text = made(ROWS + "\n".join(rows) + "\nr,i,last,w20,1,nowhere; w20,\n").text
+    text = made(ROWS + "\n".join(rows) + "\nr,i,last,w22,1,nowhere; w22,\n").text
     talks = read_talks([SourceText("t.yaml", text)]).talks
     assert talks is not None
     assert isinstance(talks.issues["i"].scale, Levels)
-    assert talks.issues["i"].scale.names == tuple(f"w{number:02}" for number in range(21))
-    assert "note: 'accepts: nowhere; w20'" in text
+    assert talks.issues["i"].scale.names == tuple(f"w{number:02}" for number in slots)
+    assert "note: 'accepts: nowhere; w22'" in text
+
+
+def test_a_row_of_our_own_that_tells_a_place_alone_states_nothing() -> None:
+    head = "round,issue,party,state,carried_from,stance,place,says\n"
+    text = made(f"{head}r,i,a,stated,,5,0.5,Five\nr,i,b,,,,0.5,\n").text
+    assert "\n    b:" not in text.partition("positions:")[2]
+
+
+def test_yaml_that_is_no_talks_is_refused(tmp_path: Path) -> None:
+    done = call("import", write(tmp_path / "notes.yaml", "notes: none\n"))
+    assert done.code == 2
+    assert "is YAML and no talks: expected CSV, TSV, XLSX, Markdown or HTML" in done.err
+
+
+def test_a_party_is_what_is_left_of_its_columns_header() -> None:
+    text = made("Issue,Ukraine - position,The view of Russia,d'Italie position\nPay,Yes,No,Oui\n").text
+    assert "\n  ukraine: Ukraine\n  russia: Russia\n  italie: Italie\n" in text

@@ -81,3 +81,25 @@ def test_files_of_a_folder_may_not_be_too_large_together(tmp_path: Path, monkeyp
 def test_wrong_use_that_we_have_no_sentence_for_is_told_in_typers() -> None:
     fault = typer.BadParameter("Something new.")
     assert say_usage(fault, ["show"]) == ("Invalid value: Something new", "see 'negmatrix show -h'")
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ('"\\e[31m"\n', ["control-character"]),
+        ("*a\n", ["alias"]),
+        (f"{HEAD}? *a\n: 1\n", ["alias"]),
+        (f'{HEAD}? "\\e"\n: 1\n', ["control-character"]),
+        (f"{HEAD}? [a, b]\n: 1\n", ["complex-key"]),
+        (f"{HEAD}? [*a, b]\n: 1\n", ["alias", "complex-key"]),
+    ],
+)
+def test_what_is_refused_is_told_once_wherever_it_stands(text: str, codes: list[str]) -> None:
+    assert sorted(problem.code for problem in check_text(text) if problem.severity is Severity.ERROR) == codes
+
+
+def test_nobody_is_asked_whether_it_refuses_what_is_not_on_the_scale() -> None:
+    text = f"{HEAD}positions: {{i: {{a: {{stance: 1, fixed: true}}}}}}\nverdicts: {{i: {{verdict: settled, at: 99}}}}\n"
+    codes = {problem.code for problem in check_text(text)}
+    assert "off-scale" in codes
+    assert "verdict-against-stances" not in codes

@@ -88,3 +88,35 @@ def test_a_party_that_can_be_compared_with_nobody_is_in_no_bloc(shown: Shown) ->
     tree = apart.partition("The tree\n")[2].partition("\n\n")[0].splitlines()[2:]
     assert [line.split()[0] for line in tree] == ["a", "b", "d"]
     assert "In no bloc, since nothing can be compared: c." in apart
+
+
+def test_what_a_party_gave_is_weighed_by_its_salience_too(shown: Shown) -> None:
+    weighed = SETTLED.replace("a: 1, b: 1000", "a: {stance: 0, salience: 50}, b: 1000").replace("at: 2", "at: 500")
+    outcome = shown(weighed, "history", "--outcome", "t.yaml")
+    assert "gave 50% over 1 issue" in outcome
+    assert "50% by its salience, over 1" in outcome
+
+
+def test_a_public_report_of_what_is_all_internal_has_no_issues(shown: Shown) -> None:
+    hidden = TRADE.replace("range: [0, 10]", "range: [0, 10], internal: true")
+    report = shown(hidden, "export", "t.yaml", "--public", "-f", "terminal")
+    assert "Issue by issue" in report
+    assert "Pay" not in report
+
+
+CROWD = [f"p{number:03}" for number in range(450)]
+
+
+@pytest.mark.parametrize("form", ["terminal", "markdown"])
+def test_where_a_crowd_moves_on_one_issue_the_few_on_another_are_all_shown(shown: Shown, form: str) -> None:
+    def told(step: int) -> str:
+        return f"i: {{{', '.join(f'{party}: {number % 50 + step}' for number, party in enumerate(CROWD))}}}, j: {{p000: {step}}}"
+
+    text = (
+        f"talks: T\nparties: [{', '.join(CROWD)}]\nissues: {{i: {{title: Pay, range: [0, 60]}}, j: {{title: Nights, range: [0, 9]}}}}\n"
+        f"rounds: {{r: {{positions: {{{told(0)}}}}}, s: {{positions: {{{told(9)}}}}}}}\n"
+    )
+    pay, _, nights = shown(text, "diff", "t.yaml", "-f", form).partition("Nights")
+    assert "445 more" in pay
+    assert "p000" in nights
+    assert "more" not in nights.partition("p000")[2].partition("p000")[0]

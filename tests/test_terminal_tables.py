@@ -112,3 +112,10 @@ def test_many_columns_that_would_each_have_a_band_are_cards_with_what_is_fixed_f
     )
     two = Table("", (*shapes[:3], shapes[4]), rows((*words[:3], words[4])), "parties")
     assert " party 2 of 2\n" in in_terminal(two, looks=Looks(36))
+
+
+def test_an_entry_of_a_group_without_words_in_front_is_not_set_in() -> None:
+    table = Table(
+        "", columns("Issue", "A"), (Row((cell("Labour", span=2),), Rank.GROUP), *rows(("", "said"), ("Pay", "")))
+    )
+    assert in_terminal(table).splitlines()[-2:] == ["        said", "   Pay"]
