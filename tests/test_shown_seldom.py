@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.calling import call, write
+from tests.calling import SMALL, call, write
 
 TRADE = """talks: Trade
 parties: [a, b]
@@ -120,3 +120,10 @@ def test_where_a_crowd_moves_on_one_issue_the_few_on_another_are_all_shown(shown
     assert "445 more" in pay
     assert "p000" in nights
     assert "more" not in nights.partition("p000")[2].partition("p000")[0]
+
+
+def test_what_reads_the_same_before_and_after_is_told_to_have_changed(shown: Shown) -> None:
+    told = SMALL.replace("a: 1", "a: {claims: [{stance: 1}, {says: the press}]}")
+    write(shown.folder / "old.yaml", told)
+    new = told.replace("{says: the press}", "{by: the press}")
+    assert "! a: claims changed" in shown(new, "diff", "old.yaml", "t.yaml", "-f", "markdown")

@@ -37,7 +37,7 @@ def spread_on_line(at: Mapping[int, int], partners: Partners, limit: int) -> Spr
 
 def _widest_distance(order: list[tuple[int, int]], partners: Partners) -> int:
     widest = 0
-    for place, number in reversed(order):
+    for place, number in reversed(order[1:]):
         if place - order[0][0] <= widest:
             break
         mine = partners[number]
@@ -45,13 +45,14 @@ def _widest_distance(order: list[tuple[int, int]], partners: Partners) -> int:
     return widest
 
 
-def _first_gap(places: Mapping[int, int], at: Mapping[int, int], partners: Partners, distance: int) -> Gap | None:
-    for number in sorted(places):
-        place = places[number]
-        found = partners[number] & (at.get(place - distance, 0) | at.get(place + distance, 0))
-        if found:
-            return Gap(distance, number, find_lowest(found))
-    return None
+def _first_gap(places: Mapping[int, int], at: Mapping[int, int], partners: Partners, distance: int) -> Gap:
+    """Between the first party that has a partner so far away, and the first of these."""
+
+    def far(number: int) -> int:
+        return partners[number] & (at.get(places[number] - distance, 0) | at.get(places[number] + distance, 0))
+
+    number = next(filter(far, sorted(places)))
+    return Gap(distance, number, find_lowest(far(number)))
 
 
 def spread_on_options(at: Mapping[int, int], partners: Partners, limit: int) -> Spread:
