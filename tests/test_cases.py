@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from negmatrix.checks import CHECKS
+from negmatrix.checks import CHECKS, REMARKS, check_talks
 from negmatrix.diagnostics import Severity
 from negmatrix.explanations import codes, explain
+from negmatrix.reading import read_talks
+from negmatrix.syntax import decode_text
 from tests.reports import find_problems, load_case, print_problems
 
 ROOT = Path(__file__).parent.parent
@@ -113,3 +115,13 @@ def test_the_manual_says_what_the_checks_say() -> None:
     for check in CHECKS:
         assert check.__doc__ is not None
         assert " ".join(check.__doc__.split()) in manual, check.__name__
+
+
+@pytest.mark.parametrize("case", PROBLEMS, ids=lambda case: case.name)
+def test_remarks_are_notes_and_nothing_else_is_lost_without_them(case: Path) -> None:
+    texts = [text for name, content in load_case(case) if (text := decode_text(name, content)[0])]
+    talks = read_talks(texts).talks if texts else None
+    if talks is not None:
+        remarked = [problem for check in REMARKS for problem in check(talks)]
+        assert {problem.severity for problem in remarked} <= {Severity.NOTE}
+        assert [*check_talks(talks, remarks=False), *remarked] == check_talks(talks)

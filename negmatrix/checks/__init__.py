@@ -16,7 +16,7 @@ from negmatrix.checks.references import check_issues_known, check_parties_known,
 from negmatrix.checks.rounds import check_proposals_shown, check_rounds_in_order
 from negmatrix.checks.scales import check_ranges_fit, check_scales_used
 from negmatrix.checks.silence import check_issues_spoken_of, check_parties_speak
-from negmatrix.checks.sources import check_positions_sourced, check_sources_used
+from negmatrix.checks.sources import check_positions_sourced, check_sources_listed, check_sources_used
 from negmatrix.checks.stances import check_stances_have_scale, check_stances_on_scale
 from negmatrix.checks.states import check_fixed_alone, check_state_alone
 from negmatrix.checks.stretches import (
@@ -28,6 +28,17 @@ from negmatrix.checks.stretches import (
 from negmatrix.checks.verdicts import check_at_settled, check_verdicts_between_two, check_verdicts_fit
 from negmatrix.diagnostics import Diagnostic, Problems
 from negmatrix.model.talks import Talks
+
+REMARKS: tuple[Callable[[Talks], Iterator[Diagnostic]], ...] = (
+    check_sources_listed,
+    check_sources_used,
+    check_scales_used,
+    check_ranges_fit,
+    check_members_with_bloc,
+    check_parties_speak,
+    check_issues_spoken_of,
+)
+"""Checks that find nothing but notes, which only who asks for a check wants to read."""
 
 CHECKS: tuple[Callable[[Talks], Iterator[Diagnostic]], ...] = (
     check_parties_known,
@@ -53,23 +64,20 @@ CHECKS: tuple[Callable[[Talks], Iterator[Diagnostic]], ...] = (
     check_observers_apart,
     check_parties_seated,
     check_blocs_apart,
-    check_members_with_bloc,
     check_aliases_free,
     check_was_free,
     check_rounds_in_order,
     check_proposals_shown,
     check_positions_sourced,
-    check_sources_used,
-    check_scales_used,
-    check_ranges_fit,
-    check_parties_speak,
-    check_issues_spoken_of,
+    *REMARKS,
 )
 
 
-def check_talks(talks: Talks) -> list[Diagnostic]:
-    """All that the checks find in a talks, check by check; `fold_repeats` puts it in the order of the file."""
+def check_talks(talks: Talks, *, remarks: bool = True) -> list[Diagnostic]:
+    """All that the checks find in a talks, check by check, with or without mere notes; `fold_repeats` puts it in the order
+    of the file.
+    """
     problems = Problems()
-    for check in CHECKS:
+    for check in CHECKS if remarks else CHECKS[: -len(REMARKS)]:
         problems += check(talks)
     return problems.told()

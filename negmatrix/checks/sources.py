@@ -12,12 +12,24 @@ from negmatrix.source import Span
 
 
 def check_positions_sourced(talks: Talks) -> Iterator[Diagnostic]:
-    """A position says where it is known from, by its own `source` or by that of its round; a note where the talks list
-    no sources at all.
-    """
+    """Where the talks list sources, a position says where it is known from, by its own `source` or by that of its round."""
+    if _lists_sources(talks):
+        yield from _find_unsourced(talks, Severity.WARNING)
+
+
+def check_sources_listed(talks: Talks) -> Iterator[Diagnostic]:
+    """Where they list none, that is a note."""
+    if not _lists_sources(talks):
+        yield from _find_unsourced(talks, Severity.NOTE)
+
+
+def _lists_sources(talks: Talks) -> bool:
+    return bool(talks.sources) or "sources" in talks.unread
+
+
+def _find_unsourced(talks: Talks, severity: Severity) -> Iterator[Diagnostic]:
     bare = list(dict.fromkeys(_bare_places(talks)))
     if bare:
-        severity = Severity.WARNING if talks.sources or "sources" in talks.unread else Severity.NOTE
         cure = "give a source to it or to its round"
         yield Diagnostic("no-source", severity, "this position has no source", bare[0], cure, (), tuple(bare[1:]))
 

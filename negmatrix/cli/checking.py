@@ -53,5 +53,5 @@ class Outcome(NamedTuple):
 def check_every(references: Sequence[str], choice: Choice) -> tuple[list[Outcome], int]:
     """All talks that the references point at, checked, and how many others cannot be read, of which it is told why."""
     found, unread = find_readable(references)
-    checked = [load_checked(one) for one in found]
+    checked = [load_checked(one, remarks=True) for one in found]
     return [Outcome(one, [problem for problem in one.problems if choice.has(problem)]) for one in checked], unread

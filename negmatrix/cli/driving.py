@@ -63,7 +63,7 @@ def _read(name: str, file: Path | None) -> Talks | None:
 
 def _read_sound(text: SourceText) -> Talks:
     talks, problems = read_talks([text])
-    found = problems + (check_talks(talks) if talks else [])
+    found = problems + (check_talks(talks, remarks=False) if talks else [])
     errors = [problem for problem in found if problem.severity is Severity.ERROR]
     if talks is None or errors:
         line, column = errors[0].at.first

@@ -30,12 +30,12 @@ class Checked(NamedTuple):
     problems: list[Diagnostic]
 
 
-def load_checked(found: Found) -> Checked:
-    """Read and check a talks."""
+def load_checked(found: Found, *, remarks: bool = False) -> Checked:
+    """Read and check a talks, with or without mere notes."""
     reading = read_talks(found.texts)
     problems = found.problems + reading.problems
     if reading.talks is not None:
-        problems += check_talks(reading.talks)
+        problems += check_talks(reading.talks, remarks=remarks)
     return Checked(found, reading.talks, fold_repeats(problems))
 
 
