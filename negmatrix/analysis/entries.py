@@ -132,10 +132,9 @@ def _account(claim: Claim, scale: Scale | None) -> Account:
 
 def _confidence(cell: Cell) -> Text | None:
     """How sure the coder is: of the statement or, where it does not say and the stance is an older one's, of that."""
-    origin = cell.origins.get("stance")
-    if cell.position.confidence is not None or origin is None:
-        return cell.position.confidence
-    return origin.confidence
+    told = cell.position.confidence
+    origin = cell.origins.get("stance") if told is None and cell.origins else None
+    return told if origin is None else origin.confidence
 
 
 def _sources(cell: Cell, rounds: Mapping[str, Round]) -> tuple[Text, ...]:

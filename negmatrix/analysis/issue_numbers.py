@@ -30,9 +30,11 @@ class IssueNumbers(NamedTuple):
     zone: Zone
 
 
-def measure_issue_numbers(talks: Talks, standing: Standing, issue: Issue, *, dropped: bool) -> IssueNumbers:
-    """The numbers of an issue in one round."""
-    coverage = measure_coverage(talks, standing, issue)
+def measure_issue_numbers(
+    talks: Talks, standing: Standing, issue: Issue, *, dropped: bool, coverage: Coverage | None = None
+) -> IssueNumbers:
+    """The numbers of an issue in one round, the coverage as it is known, if it is."""
+    coverage = coverage or measure_coverage(talks, standing, issue)
     if dropped:
         return IssueNumbers(Centre(), None, None, None, (), coverage, NO_ZONE)
     stances = find_stances(talks, standing, issue)

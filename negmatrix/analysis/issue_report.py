@@ -15,6 +15,7 @@ from negmatrix.analysis.pairing import Pairing, pair_up
 from negmatrix.analysis.past import PastRound, find_moments, recall_round, tell_round
 from negmatrix.analysis.rows import IssueRow, make_row
 from negmatrix.analysis.scale_shape import ScaleShape, describe_scale
+from negmatrix.analysis.voices import Coverage
 from negmatrix.model.issues import Issue
 from negmatrix.model.standing import Standing
 from negmatrix.model.talks import Talks
@@ -125,7 +126,9 @@ def _report(ground: _Ground, row: IssueRow) -> IssueReport:
         status_quo_place=_find_place(issue, issue.status_quo),
         settled_at=tuple((ruled.at, _find_place(issue, ruled.at)) for ruled in row.verdicts if ruled.at is not None),
         scale=describe_scale(issue.scale),
-        numbers=measure_issue_numbers(talks, ground.standing, issue, dropped=row.verdict is Word.DROPPED),
+        numbers=measure_issue_numbers(
+            talks, ground.standing, issue, dropped=row.verdict is Word.DROPPED, coverage=Coverage(row.stated, row.of)
+        ),
         positions=tuple(find_positions(talks, moments, issue, row.positions)),
         rounds=(*past, tell_round(ground.standing.round, row)),
         waits_for=own.waits_for if own else (),

@@ -49,10 +49,8 @@ def make_row(talks: Talks, issue: Issue, standing: Standing, pairing: Pairing, m
     """The row of an issue, with the cells of all parties in the order of the file."""
     cells = standing.cells.get(issue.id, {})
     keeps = measured.verdict in (Word.SETTLED, Word.PARKED)
-    entries = tuple(
-        enter(talks, party.id, cells.get(party.id), issue.scale, standing.turn, keeps)
-        for party in talks.parties.values()
-    )
+    ids = [party.id for party in talks.parties.values()]
+    entries = tuple([enter(talks, party, cells.get(party), issue.scale, standing.turn, keeps) for party in ids])
     concerned = [entry for entry in entries if entry.party in pairing.numbers and entry.state != "n/a"]
     return IssueRow(
         id=issue.id,

@@ -90,9 +90,9 @@ def _find_members(talks: Talks, cells: Mapping[str, Cell | None]) -> Iterator[st
 def find_zone(scale: Scale, cells: Mapping[str, Cell | None]) -> Zone:
     """Where the parties of these cells meet."""
     ruler = Ruler(scale)
-    found = {party: find_accepted(ruler, cell.position if cell else None) for party, cell in sorted(cells.items())}
-    told = {party: pieces for party, pieces in found.items() if pieces is not None}
-    silent = tuple(party for party, pieces in found.items() if pieces is None)
+    found = [(party, find_accepted(ruler, cell.position) if cell else None) for party, cell in sorted(cells.items())]
+    told = {party: pieces for party, pieces in found if pieces is not None}
+    silent = tuple([party for party, pieces in found if pieces is None])
     zone = _find_common(ruler, told) if told else NO_ZONE
     if zone.state is ZoneState.ZONE and silent:
         zone = zone._replace(state=ZoneState.AT_MOST)

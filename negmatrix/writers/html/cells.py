@@ -4,7 +4,7 @@ title.
 
 from typing import NamedTuple
 
-from negmatrix.document import Cell, Heat, Look, Ramp, Tone
+from negmatrix.document import Cell, Look, Tone
 from negmatrix.writers.html.cards import CELL, HEAD
 from negmatrix.writers.html.lines import fill, join_sentences
 from negmatrix.writers.html.naming import Names
@@ -24,7 +24,7 @@ class CellWriter:
     """Writes the cells of one table, of `cards` or not, and notes which kinds of fills they have."""
 
     def __init__(self, names: Names, cards: bool) -> None:
-        self.filled: set[type[Ramp] | type[Heat]] = set()
+        self.filled: set[type] = set()
         self._names = names
         self._cards = cards
         self._data, self._head = (f"<td{CELL}", f"<th{HEAD}") if cards else ("<td", "<th")
@@ -42,16 +42,17 @@ class CellWriter:
 
     def head(self, cell: Cell, scope: str) -> str:
         """The cell that heads a row or a group of rows; one without words heads nothing."""
-        classes = self._add_ink("first", cell.look) if cell.look is not _PLAIN else "first"
-        wide = f' colspan="{cell.span}"' if cell.span > 1 else ""
-        direction, inner = fill(cell.lines, self._cite_all(cell.notes))
-        if not any(line.text for line in cell.lines):
+        lines, _, look, notes, span = cell
+        classes = "first" if look is _PLAIN else self._add_ink("first", look)
+        wide = f' colspan="{span}"' if span > 1 else ""
+        alone = len(lines) == 1 and not notes
+        direction, inner = self._names.fills[lines] if alone else fill(lines, self._cite_all(notes))
+        if not "".join([line.text for line in lines]):
             return f'{self._data} class="{classes}"{wide}{direction}>{inner}</td>'
         return f'{self._head} class="{classes}" scope="{scope}"{wide}{direction}>{inner}</th>'
 
     def _add_ink(self, classes: str, look: Look) -> str:
-        if isinstance(look, (Ramp, Heat)):
-            self.filled.add(type(look))
+        self.filled.add(type(look))
         ink = name_ink(look)
         return f"{classes} {ink}" if classes else ink
 

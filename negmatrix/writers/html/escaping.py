@@ -5,7 +5,8 @@ import re
 from negmatrix.writers.plain import make_plain
 
 _NONCHARACTERS = "".join(chr(plane + last) for plane in range(0x10000, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))
-_SPECIAL = re.compile(f"[&<>\"'\ufdd0-\ufdef{_NONCHARACTERS}]")
+_SIGNS = f"&<>\"'\ufdd0-\ufdef{_NONCHARACTERS}"
+_SPECIAL, _MARKED = re.compile(f"[{_SIGNS}]"), re.compile(f"[{_SIGNS}-]")
 _DATE = re.compile(r"(?<![\w-])[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?(?![\w-])")
 _COUNT = re.compile(r"(?<![\w.,-])[0-9]+(?: of [0-9]+)? [a-z]+(?![\w-])")
 _WHOLE = r'<span class="nb">\g<0></span>'
@@ -22,7 +23,9 @@ def escape(text: str) -> str:
 
 
 def show_words(text: str) -> str:
-    """The text, safe, with dates that stay on one line."""
+    """The text, safe, with dates that stay on one line. Most texts are so as they are."""
+    if text.isprintable() and not _MARKED.search(text):
+        return text
     shown = escape(text)
     return _DATE.sub(_WHOLE, shown) if "-" in shown else shown
 

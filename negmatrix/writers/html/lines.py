@@ -53,7 +53,7 @@ class Fills(dict[tuple[Line, ...], tuple[str, str]]):
 
 def join_sentences(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """The lines with each sentence on one: mostly as they are."""
-    if not any(line.text.startswith(_STARTS) for line in lines[1:]):
+    if not [line for line in lines[1:] if line.text.startswith(_STARTS)]:
         return lines
     joined = list(lines[:1])
     for line in lines[1:]:
