@@ -19,11 +19,6 @@ class _Branch:
         self.index = index
 
     @property
-    def source(self) -> SourceText:
-        """The file that it was read from."""
-        return self.tape.source
-
-    @property
     def start(self) -> int:
         """Where it begins in the text."""
         return self.tape.starts[self.index]
@@ -52,14 +47,6 @@ class Sequence(_Branch):
             items.append(make_node(tape, index))
             index = tape.behind(index)
         return items
-
-    def count(self) -> int:
-        """How many values are in it, told without making them."""
-        tape, index, count = self.tape, self.index + 1, 0
-        while tape.words[index] is not END:
-            index = tape.behind(index)
-            count += 1
-        return count
 
 
 class Mapping(_Branch):
@@ -106,11 +93,6 @@ class Mapping(_Branch):
                 found.append(word)
             index = tape.behind(tape.behind(index))
         return found
-
-    @property
-    def bare(self) -> bool:
-        """Whether nothing is in it, nor was anything refused."""
-        return self.tape.words[self.index + 1] is END
 
 
 class Unread(NamedTuple):
