@@ -5,7 +5,7 @@ from collections.abc import Mapping as Table
 from typing import TYPE_CHECKING, TypeAlias
 
 from negmatrix.reading.desk import Desk
-from negmatrix.source import Span, Text
+from negmatrix.source import Text
 from negmatrix.syntax.nodes import Node, Unread
 from negmatrix.syntax.tape import Tape
 
@@ -60,8 +60,8 @@ def _tell_torn_list(desk: Desk, tape: Tape, whole: Pairs, last: Text | None) -> 
         return
     index, first = whole[-1]
     key = tape.text(index)
-    at = Span(first.source, first.start, last.end)
-    written = first.source.text[at.start : at.end]
+    at = first.at._replace(end=last.end)
+    written = at.source.text[at.start : at.end]
     message = f"'{key}' ends at the comma: within braces, a list needs brackets"
     desk.error("comma-in-braces", message, at, f"write [{written}]" if len(written) <= 60 else "put it in brackets")
     whole[-1] = (index, Unread(*at))
