@@ -70,10 +70,15 @@ def test_who_reads_no_further_is_no_fault(tmp_path: Path) -> None:
     assert (done.stdout[:4], done.stderr) == ("Long", "0\n")
 
 
+def heed_interrupts() -> None:
+    """Who runs the tests in the background has interrupts ignored, and all that is started inherits it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_an_interrupt_ends_a_slow_read(tmp_path: Path) -> None:
     waiting = subprocess.Popen(
         [*COMMAND, "show", "-"], cwd=tmp_path, env=environment(),
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=heed_interrupts,
     )  # fmt: skip
     with waiting:
         assert waiting.stdin
