@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from negmatrix.document import Cell, Heat, Line, Ramp, Tone
+from negmatrix.document import Cell, Line, Tone
 from negmatrix.writers.sparks import draw_spark
 from negmatrix.writers.terminal.glyphs import choose_glyphs
 from negmatrix.writers.terminal.inks import name_ink
@@ -61,21 +61,21 @@ class Preparer:
 
     def block(self, cell: Cell, ink: str = "", indent: int = 0) -> Block:
         """A cell prepared; `ink` is what its column or row gives to words that have none of their own."""
-        if not cell.lines and cell.look is _PLAIN and not cell.notes and cell.span == 1:
+        lines, _, look, notes, span = cell
+        if not lines and look is _PLAIN and not notes and span == 1:
             return EMPTY
-        look, fill = cell.look, ""
+        fill = ""
         if look is not _PLAIN and self.looks.depth:
             ink = name_ink(look)
-            fill = ink if isinstance(look, (Ramp, Heat)) else ""
-        if len(cell.lines) == 1 and cell.span == 1 and not (cell.notes or indent):
-            line = cell.lines[0]
-            if self._is_plain(line):
-                return self._plain.get((line.text, ink)) or self._keep_plain(line.text, ink, fill)
-        return _bind(self._strips(cell, ink, fill, indent), fill, cell.span)
+            fill = "" if isinstance(look, Tone) else ink
+        if len(lines) == 1 and span == 1 and not notes and not indent and self._is_plain(lines[0]):
+            text = lines[0].text
+            return self._plain.get((text, ink)) or self._keep_plain(text, ink, fill)
+        return _bind(self._strips(cell, ink, fill, indent), fill, span)
 
     def _is_plain(self, line: Line) -> bool:
-        toned = line.tone is not _PLAIN and self.looks.depth
-        return not toned and line.lead is None and not line.signs and line.spark is None
+        _, lead, signs, tone, spark = line
+        return lead is None and not signs and spark is None and (tone is _PLAIN or not self.looks.depth)
 
     def strips(self, line: Line, ink: str = "", notes: tuple[int, ...] = ()) -> list[Strip]:
         """A line prepared; more than one only where its own text has line ends."""

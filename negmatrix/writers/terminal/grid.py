@@ -1,7 +1,7 @@
 """A table laid out as a grid: every row a block or None for each column, and what each column wants of the width."""
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import NamedTuple
 
 from negmatrix.document import Rank, Row, Table
@@ -33,7 +33,7 @@ class Grid(NamedTuple):
     def natural(self) -> list[int]:
         """Each column's width without wrapping."""
         return [
-            max([title.width, *(block.width for block in self._blocks(column))])
+            max([title.width, *[block.width for block in self._blocks(column)]])
             for column, title in enumerate(self.titles)
         ]
 
@@ -67,11 +67,12 @@ class Grid(NamedTuple):
 
     def _weight(self, column: int) -> float:
         """Widths as these fourth roots of cubes make the sum of (text / width) cubed least: long texts count most."""
-        return max(1.0, math.sqrt(math.sqrt(sum(block.width**3 for block in self._blocks(column)))))
+        return max(1.0, math.sqrt(math.sqrt(sum([block.width**3 for block in self._blocks(column)]))))
 
-    def _blocks(self, column: int) -> Iterator[Block]:
+    def _blocks(self, column: int) -> list[Block]:
         """The blocks that stand in this column alone."""
-        return (block for row in self.rows if (block := row.blocks[column]) and block.span == 1)
+        blocks = [row.blocks[column] for row in self.rows]
+        return [block for block in blocks if block is not None and block.span == 1]
 
     def _joint(self, need: Callable[[Block], int]) -> Needs:
         needs: dict[tuple[int, int], int] = {}
