@@ -1,11 +1,10 @@
 """Scales: where a stance can stand on an issue, and how far apart two stances are."""
 
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from math import floor
-from typing import NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from negmatrix.model.quantity import parse_day, parse_number
 from negmatrix.source import Text
@@ -23,17 +22,36 @@ class Level(NamedTuple):
     was: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Levels:
+class _Written:
+    """Equal to another of its kind if it is written alike. Data classes would cost a call several milliseconds."""
+
+    __slots__ = ()
+    __match_args__: tuple[str, ...] = ()
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and self._written() == other._written()
+
+    def __hash__(self) -> int:
+        return hash(self._written())
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}{self._written()!r}"
+
+    def _written(self) -> tuple[object, ...]:
+        return tuple(getattr(self, name) for name in self.__match_args__)
+
+
+class Levels(_Written):
     """An ordered scale: evenly spaced levels, or measured ones that all carry `at`, in `unit`."""
 
-    levels: tuple[Level, ...]
-    unit: Text | None = None
-    note: Text | None = None
-    places: dict[str, Fraction] = field(init=False, repr=False, compare=False)
+    __slots__ = ("levels", "note", "places", "unit")
+    __match_args__ = ("levels", "unit", "note")
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "places", _level_places(self.levels))
+    def __init__(self, levels: tuple[Level, ...], unit: Text | None = None, note: Text | None = None) -> None:
+        self.levels: Final = levels
+        self.unit: Final = unit
+        self.note: Final = note
+        self.places: Final = _level_places(levels)
 
     @property
     def measured(self) -> bool:
@@ -69,23 +87,31 @@ def _level_places(levels: tuple[Level, ...]) -> dict[str, Fraction]:
     return {level.name: (Fraction(level.at or 0) - first) / (last - first) for level in levels}
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
-    """All numbers, or all days, between two different ends, of which the first may be the larger."""
+class Range(_Written):
+    """All numbers, or all days, between two different ends, of which the first may be the larger; ValueError for ends
+    that are neither.
+    """
 
-    ends: tuple[Text, Text]
-    unit: Text | None = None
-    anchors: tuple[tuple[Text, Text], ...] = ()
-    note: Text | None = None
-    days: bool = field(init=False, compare=False)
-    low: Decimal = field(init=False, repr=False, compare=False)
-    high: Decimal = field(init=False, repr=False, compare=False)
+    __slots__ = ("anchors", "days", "ends", "high", "low", "note", "unit")
+    __match_args__ = ("ends", "unit", "anchors", "note")
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "days", parse_day(self.ends[0]) is not None)
-        first, last = (self.value(end) for end in self.ends)
-        object.__setattr__(self, "low", first)
-        object.__setattr__(self, "high", last)
+    def __init__(
+        self,
+        ends: tuple[Text, Text],
+        unit: Text | None = None,
+        anchors: tuple[tuple[Text, Text], ...] = (),
+        note: Text | None = None,
+    ) -> None:
+        self.ends: Final = ends
+        self.unit: Final = unit
+        self.anchors: Final = anchors
+        self.note: Final = note
+        self.days: Final = parse_day(ends[0]) is not None
+        first, last = (self.value(end) for end in ends)
+        if first is None or last is None:
+            raise ValueError(ends)
+        self.low: Final = first
+        self.high: Final = last
 
     @property
     def names(self) -> tuple[Text, ...]:
@@ -133,16 +159,16 @@ class Range:
         return date.fromordinal(floor(value + Fraction(1, 2))).isoformat() if self.days else value
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(_Written):
     """Unordered choices: two stances are equal or they are not."""
 
-    options: tuple[Level, ...]
-    note: Text | None = None
-    _known: frozenset[str] = field(init=False, repr=False, compare=False)
+    __slots__ = ("_known", "note", "options")
+    __match_args__ = ("options", "note")
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_known", frozenset(self.names))
+    def __init__(self, options: tuple[Level, ...], note: Text | None = None) -> None:
+        self.options: Final = options
+        self.note: Final = note
+        self._known: Final = frozenset(option.name for option in options)
 
     @property
     def names(self) -> tuple[Text, ...]:
