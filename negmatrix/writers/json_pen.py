@@ -1,46 +1,25 @@
-"""How the values of a result are written as JSON: what is to be done with a type of value is found out once."""
+"""How the records of a result are written as JSON: what is to be done with a type of value is found out once."""
 
 import json
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
-from typing import Any, TypeAlias
+from typing import Any
 
-PLACES = 12
-"""Digits behind the point that a fraction is rounded to."""
+from negmatrix.writers.json_values import CONSTANTS, Texts, Write, write_number
 
-_HIDDEN = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _EMPTY = ()
 
-_Write: TypeAlias = Callable[[Any, str], str]
-"""A value to text, of which each line after the first starts with what is given: a line end and blanks."""
 
-
-class _Texts(dict[str, str]):
-    """Texts of one result as JSON has them, each written once: ids and stances stand in it many times."""
-
-    def __init__(self, quote: Callable[[str], str]) -> None:
-        super().__init__()
-        self._quote = quote
-
-    def __missing__(self, text: str) -> str:
-        """Characters that would be invisible, reorder what is shown, or are no UTF-8, as escapes."""
-        quoted = self._quote(text)
-        shown = quoted if quoted.isascii() and "\x7f" not in quoted else _HIDDEN.sub(_escape, quoted)
-        self[text] = shown
-        return shown
-
-
-class Pen(dict[type, _Write]):
+class Pen(dict[type, Write]):
     """How each type of value is written."""
 
     def __init__(self, quote: Callable[[str], str]) -> None:
-        self._texts = _Texts(quote)
+        self._texts = Texts(quote)
         self._frames: dict[tuple[str, tuple[Any, ...]], str] = {}
 
-    def __missing__(self, kind: type) -> _Write:
+    def __missing__(self, kind: type) -> Write:
         self[kind] = write = self._choose(kind)
         return write
 
@@ -52,11 +31,11 @@ class Pen(dict[type, _Write]):
         """A value in the types that JSON has."""
         return json.loads(self.write(value))
 
-    def _choose(self, kind: type) -> _Write:
-        if kind in _CONSTANTS:
-            return _CONSTANTS[kind]
+    def _choose(self, kind: type) -> Write:
+        if kind in CONSTANTS:
+            return CONSTANTS[kind]
         if issubclass(kind, (Fraction, Decimal)):
-            return _write_number
+            return write_number
         if issubclass(kind, str):
             return self._write_text
         if issubclass(kind, Enum):
@@ -71,7 +50,7 @@ class Pen(dict[type, _Write]):
             return self._make_tuple_writer(kind._fields)
         return self._choose_list(kind)
 
-    def _choose_list(self, kind: type) -> _Write:
+    def _choose_list(self, kind: type) -> Write:
         if issubclass(kind, (set, frozenset)):
             return lambda value, margin: self.write(sorted(map(self.encode, value)), margin)
         if issubclass(kind, (list, tuple)):
@@ -99,7 +78,7 @@ class Pen(dict[type, _Write]):
     def _write_record(self, record: Mapping[str, Any], margin: str) -> str:
         return self._find_frame(tuple(record), margin) % self._write_all(record.values(), margin)
 
-    def _make_tuple_writer(self, names: tuple[str, ...]) -> _Write:
+    def _make_tuple_writer(self, names: tuple[str, ...]) -> Write:
         """Most of a large result are records of a few types; one that is written twice in a row is told once."""
         keys = _name_keys(names)
         last: tuple[Any, str, str] = (None, "", "")
@@ -150,24 +129,3 @@ class Pen(dict[type, _Write]):
 
 def _name_keys(fields: Iterable[str]) -> tuple[str, ...]:
     return tuple([name.rstrip("_") for name in fields])
-
-
-def _escape(match: re.Match[str]) -> str:
-    return f"\\u{ord(match.group()):04x}"
-
-
-def _write_number(value: Fraction | Decimal, _: str) -> str:
-    """To 12 places, halves to the even side; the division of two integers is as exact as a float can be."""
-    above, below = value.as_integer_ratio()
-    if below == 1:
-        return str(above)
-    whole, rest = divmod(above * 10**PLACES, below)
-    whole += 2 * rest > below or (2 * rest == below and whole % 2)
-    return repr(whole / 10**PLACES)
-
-
-_CONSTANTS: Mapping[type, _Write] = {
-    type(None): lambda value, margin: "null",  # noqa: ARG005 - one signature for all
-    bool: lambda value, margin: "true" if value else "false",  # noqa: ARG005
-    int: lambda value, margin: str(value),  # noqa: ARG005
-}
