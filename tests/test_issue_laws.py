@@ -10,9 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from negmatrix.analysis.comparison import measure_comparison
+from negmatrix.analysis.footing import find_every_footing
 from negmatrix.analysis.issue_numbers import IssueNumbers, measure_issue_numbers
 from negmatrix.analysis.issue_report import measure_issue
 from negmatrix.analysis.meeting import Reach
+from negmatrix.analysis.pairing import pair_up
 from negmatrix.analysis.pairs import measure_pairs
 from negmatrix.analysis.zone import ZoneState, find_asked
 from negmatrix.model.counting import counted_pairs
@@ -34,7 +36,10 @@ def latest(talks: Talks) -> Standing:
 
 
 def numbers(talks: Talks, issue: str) -> IssueNumbers:
-    return measure_issue_numbers(talks, latest(talks), talks.issues[issue], dropped=False)
+    footing = find_every_footing(talks, latest(talks), pair_up(talks)).get(issue)
+    return measure_issue_numbers(
+        talks, latest(talks), talks.issues[issue], footing.steps if footing else None, dropped=False
+    )
 
 
 @st.composite

@@ -10,6 +10,7 @@ import pytest
 from negmatrix.analysis.centre import Centre, measure_centre
 from negmatrix.analysis.issue_numbers import IssueNumbers, measure_issue_numbers
 from negmatrix.analysis.issue_report import measure_issue
+from negmatrix.analysis.steps import Steps, steps_of
 from negmatrix.analysis.van_der_eijk import measure_van_der_eijk
 from negmatrix.analysis.voices import find_stances
 from negmatrix.analysis.zone import Zone, ZoneState, measure_zone
@@ -28,7 +29,7 @@ SEVEN = levels(*"1234567")
 
 def centre_of(talks: Talks) -> Centre:
     standing, issue = standing_in(talks, "r"), talks.issues["x"]
-    return measure_centre(talks, standing, issue, find_stances(talks, standing, issue))
+    return measure_centre(talks, standing, issue, find_stances(talks, standing, issue), steps_in(talks))
 
 
 def zone_of(talks: Talks) -> Zone:
@@ -36,7 +37,12 @@ def zone_of(talks: Talks) -> Zone:
 
 
 def numbers_of(talks: Talks) -> IssueNumbers:
-    return measure_issue_numbers(talks, standing_in(talks, "r"), talks.issues["x"], dropped=False)
+    return measure_issue_numbers(talks, standing_in(talks, "r"), talks.issues["x"], steps_in(talks), dropped=False)
+
+
+def steps_in(talks: Talks) -> Steps | None:
+    standing, issue = standing_in(talks, "r"), talks.issues["x"]
+    return steps_of(issue.scale, find_stances(talks, standing, issue).values()) if issue.scale else None
 
 
 def with_power(talks: Talks, powers: Mapping[str, str]) -> Talks:

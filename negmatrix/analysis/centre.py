@@ -7,7 +7,7 @@ from itertools import accumulate
 from math import lcm
 from typing import NamedTuple, TypeAlias
 
-from negmatrix.analysis.steps import Steps, steps_of
+from negmatrix.analysis.steps import Steps
 from negmatrix.analysis.units import find_unit
 from negmatrix.model.issues import Issue
 from negmatrix.model.scales import Levels, Options, Range, Scale
@@ -38,18 +38,19 @@ class Centre(NamedTuple):
     median_place: Fraction | None = None
 
 
-def measure_centre(talks: Talks, standing: Standing, issue: Issue, stances: Mapping[str, Text]) -> Centre:
-    """The centre of these stances: means of places weighted by power and salience.
+def measure_centre(
+    talks: Talks, standing: Standing, issue: Issue, stances: Mapping[str, Text], steps: Steps | None
+) -> Centre:
+    """The centre of these stances, in steps that hold them: means of places weighted by power and salience.
 
     After B. Bueno de Mesquita's expected utility model, whose weights are capability times salience.
     """
     scale = issue.scale
-    if scale is None or isinstance(scale, Options):
+    if scale is None or steps is None or isinstance(scale, Options):
         return Centre()
     row = standing.cells.get(issue.id, {})
     saliences = {party: felt for party in stances if (felt := row[party].position.salience) is not None}
     weights = _weigh(talks, saliences) if saliences else _make_whole(_find_powers(talks, stances))
-    steps = steps_of(scale, stances.values())
     found = _add_weights(steps, stances, weights)
     if not found:
         return Centre(n=len(weights), weighed=bool(saliences))

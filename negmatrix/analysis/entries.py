@@ -68,8 +68,17 @@ class Entry(NamedTuple):
         return self.state == _STATED
 
 
-def enter(talks: Talks, party: Text, cell: Cell | None, scale: Scale | None, index: int, keeps: bool) -> Entry:
-    """The entry for what stands in a party's cell in the round of an index; on an issue that `keeps` nothing is stale.
+def enter(
+    talks: Talks,
+    party: Text,
+    cell: Cell | None,
+    scale: Scale | None,
+    index: int,
+    keeps: bool,
+    place: Fraction | None = None,
+) -> Entry:
+    """The entry for what stands in a party's cell in the round of an index; on an issue that `keeps` nothing is stale. The
+    place of its stance is found unless it is given.
 
     A cell that states nothing, or states neither words nor a stance, is not stated.
     """
@@ -84,7 +93,7 @@ def enter(talks: Talks, party: Text, cell: Cell | None, scale: Scale | None, ind
         party,
         find_state(position),
         position.stance,
-        find_place(position.stance, scale),
+        find_place(position.stance, scale) if place is None else place,
         position.says,
         carried_from,
         stale,

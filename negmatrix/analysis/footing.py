@@ -1,6 +1,7 @@
 """Where parties stand on an issue, in steps of its scale: what alignment, pairs and moves are measured from."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 from itertools import chain
 from typing import NamedTuple
 
@@ -8,7 +9,8 @@ from negmatrix.analysis.pairing import Pairing
 from negmatrix.analysis.steps import Steps, steps_of
 from negmatrix.model.positions import Position, State
 from negmatrix.model.scales import Scale
-from negmatrix.model.standing import Cell
+from negmatrix.model.standing import Cell, Standing
+from negmatrix.model.talks import Talks
 from negmatrix.source import Text
 
 
@@ -22,11 +24,27 @@ class Footing(NamedTuple):
     at: Mapping[int, int]
     rivals: Mapping[str, Sequence[str]]
 
+    def find_shares(self) -> Mapping[str, Fraction]:
+        """The places, 0 to 1, by party; on options nobody has one."""
+        if not self.steps.ordered:
+            return {}
+        shares = {place: Fraction(place, self.steps.length) for place in set(self.places.values())}
+        return {party: shares[place] for party, place in self.places.items()}
+
 
 def find_footing(scale: Scale, cells: Mapping[str, Cell], pairing: Pairing) -> Footing:
     """The footing of an issue's cells."""
     told = _find_told(cells)
     return _lay(steps_of(scale, told.stances()), told, pairing)
+
+
+def find_every_footing(talks: Talks, standing: Standing, pairing: Pairing) -> dict[str, Footing]:
+    """The footings of all issues that have a scale, by issue."""
+    return {
+        issue.id: find_footing(issue.scale, standing.cells.get(issue.id, {}), pairing)
+        for issue in talks.issues.values()
+        if issue.scale is not None
+    }
 
 
 def find_footings(

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from negmatrix.analysis.centre import Centre, measure_centre
 from negmatrix.analysis.polarization import measure_polarization
+from negmatrix.analysis.steps import Steps
 from negmatrix.analysis.van_der_eijk import measure_van_der_eijk
 from negmatrix.analysis.voices import Coverage, count_stances, find_stances, measure_coverage
 from negmatrix.analysis.zone import NO_ZONE, Zone, measure_zone
@@ -31,9 +32,17 @@ class IssueNumbers(NamedTuple):
 
 
 def measure_issue_numbers(
-    talks: Talks, standing: Standing, issue: Issue, *, dropped: bool, coverage: Coverage | None = None
+    talks: Talks,
+    standing: Standing,
+    issue: Issue,
+    steps: Steps | None,
+    *,
+    dropped: bool,
+    coverage: Coverage | None = None,
 ) -> IssueNumbers:
-    """The numbers of an issue in one round, the coverage as it is known, if it is."""
+    """The numbers of an issue in one round, in steps that hold all its stances, None without a scale; the coverage as it is
+    known, if it is.
+    """
     coverage = coverage or measure_coverage(talks, standing, issue)
     if dropped:
         return IssueNumbers(Centre(), None, None, None, (), coverage, NO_ZONE)
@@ -41,8 +50,8 @@ def measure_issue_numbers(
     tally = count_stances(issue.scale, stances)
     counts = [*tally.values()] if tally is not None and isinstance(issue.scale, Levels) else []
     return IssueNumbers(
-        centre=measure_centre(talks, standing, issue, stances),
-        polarization=measure_polarization(issue.scale, [*stances.values()]),
+        centre=measure_centre(talks, standing, issue, stances, steps),
+        polarization=measure_polarization(steps, [*stances.values()]),
         van_der_eijk=measure_van_der_eijk(counts),
         tally=tally,
         voices=tuple(stances),

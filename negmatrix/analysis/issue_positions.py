@@ -1,7 +1,8 @@
 """The positions on one issue, each with what it leaves open and how it came about."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
+from functools import partial
 from itertools import combinations
 from typing import Any, NamedTuple
 
@@ -18,20 +19,31 @@ from negmatrix.model.talks import Talks
 
 class PartyPosition(NamedTuple):
     """A party's cell; what it could live with, in pieces where it rejects some of it (None: it does not say); how far
-    apart the rival accounts of its stance lie, 0 to 1 (None: there are none); and what it said round by round.
+    apart the rival accounts of its stance lie, 0 to 1 (None: there are none). What it said round by round is found when
+    somebody asks.
     """
 
     entry: Entry
     accepted: tuple[Reach, ...] | None
     claims_apart: Fraction | None
-    past: tuple[PastPosition, ...]
+    recall: Callable[[], tuple[PastPosition, ...]]
 
-    def record(self) -> dict[str, Any]:
-        """Its fields in one level, for JSON."""
-        _, accepted, claims_apart, past = self
-        record = self.entry._asdict()
-        record.update(accepted=accepted, claims_apart=claims_apart, past=past)
-        return record
+    @property
+    def past(self) -> tuple[PastPosition, ...]:
+        """What stood for the party in each round up to the one shown."""
+        return self.recall()
+
+    @property
+    def flat(self) -> tuple[str, ...]:
+        """What is written of it as JSON, its cell's fields in one level with its own."""
+        return _FLAT
+
+    def flatten(self) -> tuple[Any, ...]:
+        """The values of these."""
+        return (*self.entry, self.accepted, self.claims_apart, self.past)
+
+
+_FLAT = (*Entry._fields, "accepted", "claims_apart", "past")
 
 
 def find_positions(
@@ -41,8 +53,8 @@ def find_positions(
     row = moments[-1].cells.get(issue.id, {})
     for entry in entries:
         cell = row.get(entry.party)
-        past = find_past(talks, moments, issue, cell, entry)
-        yield PartyPosition(entry, find_reaches(issue.scale, cell), measure_claims(issue.scale, cell), past)
+        recall = partial(find_past, talks, moments, issue, cell, entry)
+        yield PartyPosition(entry, find_reaches(issue.scale, cell), measure_claims(issue.scale, cell), recall)
 
 
 def find_reaches(scale: Scale | None, cell: Cell | None) -> tuple[Reach, ...] | None:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from negmatrix.analysis.alignment import Alignment, measure_alignment
 from negmatrix.analysis.citations import Reference, find_references
+from negmatrix.analysis.footing import Footing, find_footing
 from negmatrix.analysis.issue_numbers import IssueNumbers, measure_issue_numbers
 from negmatrix.analysis.issue_positions import PartyPosition, find_positions
 from negmatrix.analysis.links import Awaited, Link, find_dependents, find_links
@@ -89,15 +90,17 @@ def measure_issue(
 
     links = find_links(talks, standing, lambda issue: measure(issue).verdict)
     ground = _prepare(talks, standing, describe_round(talks, standing, whole or talks), links, public)
-    return _report(ground, make_row(talks, talks.issues[issue_id], standing, pairing, measure(issue_id)))
+    issue = talks.issues[issue_id]
+    footing = find_footing(issue.scale, standing.cells.get(issue_id, {}), pairing) if issue.scale else None
+    return _report(ground, make_row(talks, issue, standing, pairing, measure(issue_id), footing), footing)
 
 
 def report_issues(
-    talks: Talks, standing: Standing, matrix: MatrixResult, public: bool = False
+    talks: Talks, standing: Standing, matrix: MatrixResult, footings: Mapping[str, Footing], public: bool = False
 ) -> tuple[IssueReport, ...]:
     """The same for all issues of a matrix, whose rows and links are taken as they are."""
     ground = _prepare(talks, standing, matrix.talks, matrix.links, public)
-    return tuple(_report(ground, row) for row in matrix.issues)
+    return tuple(_report(ground, row, footings.get(row.id)) for row in matrix.issues)
 
 
 def _prepare(talks: Talks, standing: Standing, head: Head, links: Sequence[Link], public: bool) -> _Ground:
@@ -114,7 +117,7 @@ def _prepare(talks: Talks, standing: Standing, head: Head, links: Sequence[Link]
     )
 
 
-def _report(ground: _Ground, row: IssueRow) -> IssueReport:
+def _report(ground: _Ground, row: IssueRow, footing: Footing | None) -> IssueReport:
     talks, moments = ground.talks, ground.moments
     issue, own = talks.issues[row.id], ground.links.get(row.id)
     past = (recall_round(talks, moment, issue, ground.pairing) for moment in moments[:-1])
@@ -127,7 +130,12 @@ def _report(ground: _Ground, row: IssueRow) -> IssueReport:
         settled_at=tuple((ruled.at, _find_place(issue, ruled.at)) for ruled in row.verdicts if ruled.at is not None),
         scale=describe_scale(issue.scale),
         numbers=measure_issue_numbers(
-            talks, ground.standing, issue, dropped=row.verdict is Word.DROPPED, coverage=Coverage(row.stated, row.of)
+            talks,
+            ground.standing,
+            issue,
+            footing.steps if footing else None,
+            dropped=row.verdict is Word.DROPPED,
+            coverage=Coverage(row.stated, row.of),
         ),
         positions=tuple(find_positions(talks, moments, issue, row.positions)),
         rounds=(*past, tell_round(ground.standing.round, row)),

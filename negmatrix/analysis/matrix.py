@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from negmatrix.analysis.alignment import Alignment, measure_alignment
 from negmatrix.analysis.citations import Reference, find_references
+from negmatrix.analysis.footing import Footing, find_every_footing
 from negmatrix.analysis.links import Link, find_links
 from negmatrix.analysis.pairing import count_pairs, pair_up
 from negmatrix.analysis.rows import IssueRow, make_row
@@ -71,13 +72,22 @@ class MatrixResult(NamedTuple):
     sources: Mapping[str, Reference]
 
 
-def measure_matrix(talks: Talks, standing: Standing, whole: Talks | None = None) -> MatrixResult:
-    """The matrix of what stands; `whole` is the talks before it was narrowed, where it was."""
-    pairing = pair_up(talks)
+def measure_matrix(
+    talks: Talks, standing: Standing, whole: Talks | None = None, footings: Mapping[str, Footing] | None = None
+) -> MatrixResult:
+    """The matrix of what stands; `whole` is the talks before it was narrowed, where it was, and `footings` are given where
+    they are known.
+    """
+    pairing, limits = pair_up(talks), talks.thresholds
+    known = find_every_footing(talks, standing, pairing) if footings is None else footings
     measured = {
-        issue.id: measure_alignment(issue, standing, pairing, talks.thresholds) for issue in talks.issues.values()
+        issue.id: measure_alignment(issue, standing, pairing, limits, known.get(issue.id))
+        for issue in talks.issues.values()
     }
-    rows = tuple(make_row(talks, issue, standing, pairing, measured[issue.id]) for issue in talks.issues.values())
+    rows = tuple(
+        make_row(talks, issue, standing, pairing, measured[issue.id], known.get(issue.id))
+        for issue in talks.issues.values()
+    )
     proposals = find_tabled(talks, standing.turn)
     return MatrixResult(
         talks=describe_round(talks, standing, whole or talks),

@@ -4,19 +4,17 @@ from collections import Counter
 from collections.abc import Collection
 from fractions import Fraction
 
-from negmatrix.analysis.steps import Steps, steps_of
-from negmatrix.model.scales import Scale
+from negmatrix.analysis.steps import Steps
 
 
-def measure_polarization(scale: Scale | None, stances: Collection[str]) -> Fraction | None:
-    """How polarized stances are, 0 (all at one place) to 1 (two equal camps at the two ends); None for fewer than two.
+def measure_polarization(steps: Steps | None, stances: Collection[str]) -> Fraction | None:
+    """How polarized stances are, each of which the steps hold: 0 (all at one place) to 1 (two equal camps at the two ends); None for fewer than two.
 
     `4 Σ_i Σ_j p_i² p_j d(i, j)` with p the share of parties at a place: the measure of J. Esteban and D. Ray (1994), at
     α = 1 and scaled to 1.
     """
-    if scale is None or len(stances) < 2:
+    if steps is None or len(stances) < 2:
         return None
-    steps = steps_of(scale, stances)
     camps = Counter(steps.places[stance] for stance in stances)
     return Fraction(4 * _sum_alienation(camps, steps), len(stances) ** 3 * steps.length)
 

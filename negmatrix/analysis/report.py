@@ -4,9 +4,11 @@ from typing import Any, NamedTuple
 
 from negmatrix.analysis.fit_records import Proposals
 from negmatrix.analysis.fit_report import measure_proposals
+from negmatrix.analysis.footing import find_every_footing
 from negmatrix.analysis.history import History, measure_history
 from negmatrix.analysis.issue_report import IssueReport, report_issues
 from negmatrix.analysis.matrix import MatrixResult, measure_matrix
+from negmatrix.analysis.pairing import pair_up
 from negmatrix.analysis.pairs import Pair, measure_pairs
 from negmatrix.analysis.trades import Trades, find_trades
 from negmatrix.model.counting import counted_pairs
@@ -43,14 +45,15 @@ class Report(NamedTuple):
 
 def measure_report(talks: Talks, standing: Standing, whole: Talks | None = None, public: bool = False) -> Report:
     """All results of a round; `whole` is the talks before it was narrowed, where it was."""
-    matrix = measure_matrix(talks, standing, whole)
+    footings = find_every_footing(talks, standing, pair_up(talks))
+    matrix = measure_matrix(talks, standing, whole, footings)
     return Report(
         title=talks.title,
         about=talks.about,
         thresholds=talks.thresholds,
         matrix=matrix,
-        pairs=tuple(measure_pairs(talks, standing)),
-        issues=report_issues(talks, standing, matrix, public),
+        pairs=tuple(measure_pairs(talks, standing, footings=footings)),
+        issues=report_issues(talks, standing, matrix, footings, public),
         history=measure_history(talks, standing.round.id) if standing.turn else None,
         proposals=measure_proposals(
             talks, standing, whole=whole, verdicts={row.id: row.verdict for row in matrix.issues}

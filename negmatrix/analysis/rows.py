@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from negmatrix.analysis.alignment import Alignment, WidestGap
 from negmatrix.analysis.entries import Entry, enter
+from negmatrix.analysis.footing import Footing
 from negmatrix.analysis.pairing import Pairing
 from negmatrix.analysis.rulings import RuledWord, find_rulings
 from negmatrix.analysis.spans import Interval
@@ -45,12 +46,21 @@ class IssueRow(NamedTuple):
     positions: tuple[Entry, ...]
 
 
-def make_row(talks: Talks, issue: Issue, standing: Standing, pairing: Pairing, measured: Alignment) -> IssueRow:
-    """The row of an issue, with the cells of all parties in the order of the file."""
-    cells = standing.cells.get(issue.id, {})
+def make_row(
+    talks: Talks,
+    issue: Issue,
+    standing: Standing,
+    pairing: Pairing,
+    measured: Alignment,
+    footing: Footing | None,
+) -> IssueRow:
+    """The row of an issue, with the cells of all parties in the order of the file; the footing is None without a scale."""
+    cells, places = standing.cells.get(issue.id, {}), footing.find_shares() if footing else {}
     keeps = measured.verdict in (Word.SETTLED, Word.PARKED)
     ids = [party.id for party in talks.parties.values()]
-    entries = tuple([enter(talks, party, cells.get(party), issue.scale, standing.turn, keeps) for party in ids])
+    entries = tuple(
+        [enter(talks, party, cells.get(party), issue.scale, standing.turn, keeps, places.get(party)) for party in ids]
+    )
     concerned = [entry for entry in entries if entry.party in pairing.numbers and entry.state != "n/a"]
     return IssueRow(
         id=issue.id,

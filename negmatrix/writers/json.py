@@ -50,8 +50,8 @@ def _pour(value: Any, pen: Pen, margin: str, depth: int) -> Iterator[str]:
 def encode(value: Any) -> Any:
     """A result's value in the types that JSON has.
 
-    Records become objects of what their `record` gives, of the fields that `published` names, or of all, without the
-    underscore that keeps a name off Python's words; fractions become numbers of 12 places, whole ones integers; unknown
+    Records become objects of what their `record` or `flatten` gives, of the fields that `published` names, or of all,
+    without the underscore that keeps a name off Python's words; fractions become numbers of 12 places, whole ones integers; unknown
     is null.
     """
     return Pen(encode_basestring).encode(value)

@@ -42,6 +42,8 @@ class Pen(dict[type, Write]):
             return lambda value, margin: self.write(value.value, margin)
         if issubclass(kind, Mapping):
             return self._write_mapping
+        if hasattr(kind, "flatten"):
+            return self._make_flat_writer()
         if hasattr(kind, "record"):
             return lambda value, margin: self._write_record(value.record(), margin)
         if hasattr(kind, "published"):
@@ -78,15 +80,30 @@ class Pen(dict[type, Write]):
     def _write_record(self, record: Mapping[str, Any], margin: str) -> str:
         return self._find_frame(tuple(record), margin) % self._write_all(record.values(), margin)
 
+    def _make_flat_writer(self) -> Write:
+        frames: dict[str, str] = {}
+
+        def write(value: Any, margin: str) -> str:
+            frame = frames.get(margin)
+            if frame is None:
+                frame = frames[margin] = self._find_frame(_name_keys(value.flat), margin)
+            return frame % self._write_all(value.flatten(), margin)
+
+        return write
+
     def _make_tuple_writer(self, names: tuple[str, ...]) -> Write:
         """Most of a large result are records of a few types; one that is written twice in a row is told once."""
         keys = _name_keys(names)
+        frames: dict[str, str] = {}
         last: tuple[Any, str, str] = (None, "", "")
 
         def write(value: Any, margin: str) -> str:
             nonlocal last
             if value is not last[0] or margin != last[1]:
-                last = value, margin, self._find_frame(keys, margin) % self._write_all(value, margin)
+                frame = frames.get(margin)
+                if frame is None:
+                    frame = frames[margin] = self._find_frame(keys, margin)
+                last = value, margin, frame % self._write_all(value, margin)
             return last[2]
 
         return write
