@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from negmatrix.analysis.adding import add_all
 from negmatrix.analysis.pairs import Pair
 
 
@@ -19,18 +18,20 @@ class Ambivalence(NamedTuple):
 
 
 def measure_ambivalence(parties: Sequence[str], pairs: Iterable[Pair]) -> list[Ambivalence]:
-    """1 - sum of |congruence - conflict| / sum of (congruence + conflict), over the pairs of each party."""
-    nets: dict[str, list[Fraction]] = {party: [] for party in parties}
-    wholes: dict[str, list[Fraction]] = {party: [] for party in parties}
+    """1 - sum of |congruence - conflict| / sum of (congruence + conflict), over the pairs of each party, which were all
+    measured in the same units.
+    """
+    nets: dict[str, list[Fraction | int]] = {party: [] for party in parties}
+    wholes: dict[str, list[Fraction | int]] = {party: [] for party in parties}
     for pair in pairs:
-        congruence, conflict = pair.congruence, pair.conflict
-        if congruence is not None and conflict is not None:
+        if pair.known:
+            net = abs(pair.weighed - 2 * pair.apart)
             for party in (pair.left, pair.right):
-                nets[party].append(abs(congruence - conflict))
-                wholes[party].append(congruence + conflict)
+                nets[party].append(net)
+                wholes[party].append(pair.weighed)
     return [
         Ambivalence(
-            party, 1 - add_all(nets[party]) / add_all(wholes[party]) if wholes[party] else None, len(nets[party])
+            party, 1 - Fraction(sum(nets[party]), sum(wholes[party])) if wholes[party] else None, len(nets[party])
         )
         for party in parties
     ]

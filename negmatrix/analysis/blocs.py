@@ -5,7 +5,7 @@ from fractions import Fraction
 from itertools import combinations, product
 from typing import NamedTuple
 
-from negmatrix.analysis.adding import add_all
+from negmatrix.analysis.distances import Distances, find_distances
 from negmatrix.analysis.linkage import Join, cut_tree, link
 from negmatrix.analysis.pairs import Pair
 from negmatrix.model.counting import measured_parties, members_of
@@ -81,44 +81,32 @@ def find_blocs(talks: Talks, pairs: Iterable[Pair], cut: Fraction = CUT, number:
     """The blocs of all pairs of measured parties, tables aside: who does not negotiate may stand together all the same.
     The tree is cut at a distance or, where a number is given, as soon as there are so few groups.
     """
-    known = {frozenset((pair.left, pair.right)): share for pair in pairs if (share := pair.agreement) is not None}
-    everybody = sorted(measured_parties(talks))
-    ids = sorted(set().union(*known))
-    numbers = {party: place for place, party in enumerate(ids)}
-    distances = {_number(pair, numbers): 1 - share for pair, share in known.items()}
-    joins = link(len(ids), distances)
+    ids, distances = find_distances(pairs)
+    joins = link(distances)
     leaves = _find_order(len(ids), joins)
-    cut_groups = sorted(cut_tree(len(ids), joins, cut, number), key=lambda group: leaves.index(group[0]))
-    groups = [tuple(ids[one] for one in group) for group in cut_groups]
-    outside = tuple(party for party in everybody if party not in numbers)
+    places = {party: place for place, party in enumerate(leaves)}
+    found = sorted(cut_tree(len(ids), joins, cut, number), key=lambda group: places[group[0]])
+    groups = [tuple(ids[one] for one in group) for group in found]
+    numbers = {party: place for place, party in enumerate(ids)}
+    outside = tuple(party for party in sorted(measured_parties(talks)) if party not in numbers)
     return Blocs(
         cut=cut if number is None else None,
         number=number,
-        blocs=tuple(Bloc(group, *_average(combinations(group, 2), known)) for group in groups),
-        between=tuple(_find_between(groups, known)),
+        blocs=tuple(
+            Bloc(names, *distances.average_agreement(combinations(group, 2)))
+            for names, group in zip(groups, found, strict=True)
+        ),
+        between=tuple(_find_between(found, distances)),
         outside=outside,
         tree=tuple(_name(join, ids) for join in joins),
         order=(*(ids[one] for one in leaves), *outside),
-        declared=tuple(_find_declared(talks, groups, known)),
+        declared=tuple(_find_declared(talks, groups, numbers, distances)),
     )
 
 
-def _number(pair: frozenset[str], numbers: Mapping[str, int]) -> tuple[int, int]:
-    left, right = sorted(map(numbers.__getitem__, pair))
-    return left, right
-
-
-def _average(pairs: Iterable[tuple[str, str]], known: Mapping[frozenset[str], Fraction]) -> tuple[Fraction | None, int]:
-    """The mean agreement of the pairs that can be measured, and their number."""
-    shares = [known[key] for pair in pairs if (key := frozenset(pair)) in known]
-    if len(shares) < 2:
-        return (shares[0] if shares else None), len(shares)
-    return add_all(shares) / len(shares), len(shares)
-
-
-def _find_between(groups: Sequence[tuple[str, ...]], known: Mapping[frozenset[str], Fraction]) -> Iterable[Between]:
+def _find_between(groups: Sequence[tuple[int, ...]], distances: Distances) -> Iterable[Between]:
     for (left, one), (right, other) in combinations(enumerate(groups, start=1), 2):
-        yield Between(left, right, *_average(product(one, other), known))
+        yield Between(left, right, *distances.average_agreement(product(one, other)))
 
 
 def _name(join: Join, ids: Sequence[str]) -> Joined:
@@ -135,7 +123,7 @@ def _find_order(parties: int, joins: Sequence[Join]) -> list[int]:
 
 
 def _find_declared(
-    talks: Talks, groups: Sequence[tuple[str, ...]], known: Mapping[frozenset[str], Fraction]
+    talks: Talks, groups: Sequence[tuple[str, ...]], numbers: Mapping[str, int], distances: Distances
 ) -> Iterable[Declared]:
     measured = set(measured_parties(talks))
     place = {party: number for number, group in enumerate(groups, start=1) for party in group}
@@ -144,4 +132,6 @@ def _find_declared(
         if members:
             stands = sorted({place.get(member, 0) for member in members}, key=lambda number: (not number, number))
             found = (Together(n, tuple(each for each in members if place.get(each, 0) == n)) for n in stands)
-            yield Declared(party.id, members, *_average(combinations(members, 2), known), tuple(found))
+            known = [numbers[member] for member in members if member in numbers]
+            inside = distances.average_agreement(combinations(known, 2))
+            yield Declared(party.id, members, *inside, tuple(found))

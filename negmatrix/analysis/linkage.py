@@ -6,10 +6,11 @@ number, so that this rule compares two numbers. After a join no group is nearer 
 so that only the nearest later neighbour of each group is kept, and sought anew where it has joined another.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
-from math import lcm
 from typing import NamedTuple, TypeAlias
+
+from negmatrix.analysis.distances import Distances
 
 
 class Join(NamedTuple):
@@ -47,13 +48,18 @@ def _choose(choices: Sequence[_Choice]) -> _Choice | None:
 class _Groups:
     """The groups so far: the gap between each two that can be measured, and the nearest later group of each."""
 
-    def __init__(self, parties: int, distances: Mapping[tuple[int, int], Fraction]) -> None:
-        self.units = lcm(*{distance.denominator for distance in distances.values()})
+    def __init__(self, distances: Distances) -> None:
+        self.units = distances.units
+        parties = len(distances.rows)
         self.members: dict[int, tuple[int, ...]] = {number: (number,) for number in range(parties)}
         self.gaps: dict[int, dict[int, _Gap]] = {number: {} for number in range(parties)}
-        for (left, right), distance in distances.items():
-            scaled = distance.numerator * (self.units // distance.denominator)
-            self.gaps[left][right] = self.gaps[right][left] = _Gap(scaled / self.units, scaled, 1)
+        alike: dict[int, _Gap] = {}
+        for left, row in enumerate(distances.rows):
+            for right, distance in row.items():
+                gap = alike.get(distance)
+                if gap is None:
+                    gap = alike[distance] = _Gap(distance / self.units, distance, 1)
+                self.gaps[left][right] = self.gaps[right][left] = gap
         self.nearest = {number: self.find_nearest(number) for number in range(parties)}
 
     def find_nearest(self, group: int) -> _Choice | None:
@@ -94,12 +100,9 @@ class _Groups:
                 self.nearest[group] = _choose([nearest, (gap[0], left, gap)])
 
 
-def link(parties: int, distances: Mapping[tuple[int, int], Fraction]) -> list[Join]:
-    """All joins, the nearest first, until no two groups can be measured.
-
-    `distances` are by two numbers of parties, the lower first; pairs that cannot be measured are left out.
-    """
-    groups = _Groups(parties, distances)
+def link(distances: Distances) -> list[Join]:
+    """All joins, the nearest first, until no two groups can be measured."""
+    groups = _Groups(distances)
     joins = []
     while (found := groups.find_next()) is not None:
         left, right, gap = found

@@ -1,5 +1,6 @@
 """Who stands with whom: all pairs, the order that shows them best, blocs, and nearness to one party."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 from itertools import combinations
 from typing import Any, NamedTuple
@@ -73,16 +74,15 @@ def measure_pair_map(
     wish = wish or PairsWish()
     lent = impute_blocs(talks, standing) if wish.impute else None
     told = lent.standing if lent else standing
-    everybody = _measure(talks, standing, told, wish)
-    counted = [everybody[pair] for pair in counted_pairs(talks)]
+    everybody = _measure(talks, standing, told, wish, list(combinations(measured_parties(talks), 2)))
+    counted = _choose(everybody, counted_pairs(talks))
     parties = tuple(talks.parties[party].id for party in measured_parties(talks))
     nearness = None
     shown = counted
     if wish.seen_from is not None:
         shown = [pair for pair in counted if wish.seen_from in (pair.left, pair.right)]
         if wish.weights is Weights.SALIENCE:
-            seen = _measure(talks, standing, told, wish, wish.seen_from)
-            shown = [seen[pair.left, pair.right] for pair in shown]
+            shown = _measure(talks, standing, told, wish, [(pair.left, pair.right) for pair in shown], wish.seen_from)
         nearness = measure_nearness(talks, standing, wish.seen_from, shown)
     return PairMap(
         talks=describe_round(talks, standing, whole or talks),
@@ -94,22 +94,34 @@ def measure_pair_map(
         all_pairs=len(parties) * (len(parties) - 1) // 2,
         thresholds=talks.thresholds,
         imputed=lent.cells if lent else None,
-        blocs=find_blocs(talks, everybody.values(), wish.cut, wish.number),
+        blocs=find_blocs(talks, everybody, wish.cut, wish.number),
         ambivalence=tuple(measure_ambivalence(parties, counted)),
         nearness=nearness,
     )
 
 
 def _measure(
-    talks: Talks, standing: Standing, told: Standing, wish: PairsWish, seen_by: str | None = None
-) -> dict[tuple[str, str], Pair]:
-    """All pairs of measured parties on what stands and what is lent, with how many of the shared issues rest on that."""
-    pairs = list(combinations(measured_parties(talks), 2))
+    talks: Talks,
+    standing: Standing,
+    told: Standing,
+    wish: PairsWish,
+    pairs: Sequence[tuple[str, str]],
+    seen_by: str | None = None,
+) -> list[Pair]:
+    """Pairs on what stands and what is lent, with how many of the shared issues rest on that."""
     measured = measure_pairs(talks, told, wish.weights, wish.min_shared, pairs, seen_by)
-    if told is not standing:
-        stated = measure_pairs(talks, standing, wish.weights, wish.min_shared, pairs, seen_by)
-        measured = [all_._replace(imputed=all_.n - own.n) for all_, own in zip(measured, stated, strict=True)]
-    return dict(zip(pairs, measured, strict=True))
+    if told is standing:
+        return measured
+    stated = measure_pairs(talks, standing, wish.weights, wish.min_shared, pairs, seen_by)
+    return [all_._replace(imputed=all_.n - own.n) for all_, own in zip(measured, stated, strict=True)]
+
+
+def _choose(everybody: list[Pair], counted: Sequence[tuple[str, str]]) -> list[Pair]:
+    """The pairs that count, which stand in the same order among those of everybody; mostly they are all."""
+    if len(counted) == len(everybody):
+        return everybody
+    wanted = set(counted)
+    return [pair for pair in everybody if (pair.left, pair.right) in wanted]
 
 
 def _count_settled(talks: Talks, standing: Standing) -> int:

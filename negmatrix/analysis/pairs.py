@@ -46,7 +46,7 @@ class Pair(NamedTuple):
     @property
     def known(self) -> bool:
         """Whether enough is shared to be measured."""
-        return self.n >= max(self.min_shared, 1) and self.weighed > 0
+        return self.n >= self.min_shared and self.weighed > 0 and self.n > 0
 
     @property
     def agreement(self) -> Fraction | None:
