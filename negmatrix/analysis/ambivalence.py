@@ -25,9 +25,9 @@ def measure_ambivalence(parties: Sequence[str], pairs: Iterable[Pair]) -> list[A
     wholes: dict[str, list[Fraction | int]] = {party: [] for party in parties}
     for pair in pairs:
         if pair.known:
-            net = abs(pair.weighed - 2 * pair.apart)
+            net = pair.weighed - 2 * pair.apart
             for party in (pair.left, pair.right):
-                nets[party].append(net)
+                nets[party].append(max(net, -net))
                 wholes[party].append(pair.weighed)
     return [
         Ambivalence(
