@@ -1,6 +1,6 @@
 """The sections of the talks, put together from what a table says."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from negmatrix.importing.accounts import read_accounts
@@ -39,13 +39,14 @@ def assemble(gathered: Gathered, document: str, title: str, lines: Lines) -> Ass
     coded = _code(gathered, lines)
     statements, rounds = place_carried(coded.statements, list(gathered.rounds) or [""])
     statements = cut_circles(statements, _names(gathered, issue_ids), lines)
-    cited = [text for one in statements for text in _cited_in(one.fields)]
+    cited = list(_cited_in(statements))
     sources = Sources(document, cited, own=gathered.own)
     for text in cited:
         sources.cite(text)
     alone = gathered.own and stands_alone(statements, rounds)
-    desks = _Desks(coded.scales, _names(gathered, issue_ids), lines, sources)
-    book = Book(desks.of, sources, own=gathered.own, carries=not alone)
+    names = _names(gathered, issue_ids)
+    desks = {issue: Desk(coded.scales.get(issue), names, lines, sources.cite) for issue in gathered.issues}
+    book = Book(desks.__getitem__, sources, own=gathered.own, carries=not alone)
     written = {name: book.write(by_round, lambda one: (issue_ids[one.issue], party_ids[one.party]), lines)
                for name, by_round in _by_round(statements, rounds).items()}  # fmt: skip
     settings: dict[str, Value] = {"carry_forward": Plain("false")} if alone else {}
@@ -63,10 +64,14 @@ def assemble(gathered: Gathered, document: str, title: str, lines: Lines) -> Ass
     )
 
 
-def _cited_in(fields: Mapping[str, str]) -> Iterator[str]:
-    """What a cell rests on, and each of its rival accounts."""
-    accounts = read_accounts(fields.get("claims", "")) or ()
-    return (one["source"] for one in (fields, *accounts) if "source" in one)
+def _cited_in(statements: Iterable[Statement]) -> Iterator[str]:
+    """What each cell rests on, and each of its rival accounts."""
+    for statement in statements:
+        fields = statement.fields
+        if "source" in fields:
+            yield fields["source"]
+        if "claims" in fields:
+            yield from (one["source"] for one in read_accounts(fields["claims"]) or () if "source" in one)
 
 
 def _titles(gathered: Gathered) -> Iterator[tuple[str, str]]:
@@ -75,19 +80,6 @@ def _titles(gathered: Gathered) -> Iterator[tuple[str, str]]:
 
 def _names_of_parties(gathered: Gathered) -> Iterator[tuple[str, str]]:
     return ((key, key if gathered.own else name) for key, name in gathered.parties.items())
-
-
-class _Desks(NamedTuple):
-    """What the cells of each issue rest on."""
-
-    scales: Mapping[str, Draft]
-    names: Mapping[str, str]
-    lines: Lines
-    sources: Sources
-
-    def of(self, issue: str) -> Desk:
-        """The desk of an issue."""
-        return Desk(self.scales.get(issue), self.names, self.lines, self.sources.cite)
 
 
 def _names(gathered: Gathered, ids: Mapping[str, str]) -> dict[str, str]:

@@ -16,6 +16,10 @@ ORDER = (
     "state", "claims", "stance", "says", "accepts", "rejects", "fixed", "red_line", "salience", "interest", "depends_on", "by",
     "confidence", "disputed", "source", "date", "internal", "note",
 )  # fmt: skip
+KNOWN = frozenset(ORDER)
+_VERBATIM = KNOWN - {"state", "claims", "fixed", "salience", "depends_on", "confidence", "disputed", "date", "internal"}
+"""Fields that take any text."""
+
 _TRUE = ("true", "yes", "1", "x", "✓")
 _FALSE = ("false", "no", "0", "")
 
@@ -31,8 +35,10 @@ class Desk(NamedTuple):
     cite: Callable[[str], tuple[str, ...]]
 
 
-def check_fields(fields: Mapping[str, str], desk: Desk) -> dict[str, str]:
+def check_fields(fields: Mapping[str, str], desk: Desk) -> Mapping[str, str]:
     """The fields in the form that the format asks for; what does not fit goes into the note."""
+    if _VERBATIM.issuperset(fields) and all(fields.values()):
+        return fields
     checked: dict[str, str] = {}
     notes = [fields["note"]] if "note" in fields else []
     for name, text in fields.items():
@@ -82,6 +88,8 @@ def _check_accounts(text: str, desk: Desk) -> str | None:
 
 def write_cell(fields: Mapping[str, str], sources: Sequence[str], ended: Sequence[str], desk: Desk) -> Value | None:
     """The value of a cell; None when it says nothing. `ended` are standing fields that end without a new value."""
+    if len(fields) == 1 and "says" in fields and desk.scale is None and not sources and not ended:
+        return fields["says"] if fields["says"] not in RESERVED else dict(fields)
     found = dict(_values(fields, sources, ended, desk))
     state = fields.get("state")
     if not found:
@@ -95,11 +103,20 @@ def write_cell(fields: Mapping[str, str], sources: Sequence[str], ended: Sequenc
     return found if found.keys() - {"note", "internal", "by", "date", "confidence"} else None
 
 
+def _order(fields: Mapping[str, str], ended: Sequence[str]) -> Sequence[str]:
+    """The names of fields that a cell may be written with, in their order."""
+    if not ended and len(fields) == 1 and "stance" in fields:
+        return ("stance", "source")
+    return ORDER[1:]
+
+
 def _values(
     fields: Mapping[str, str], sources: Sequence[str], ended: Sequence[str], desk: Desk
 ) -> Iterator[tuple[str, Value]]:
     told = ("stance", "says", "disputed") if "claims" in fields else ()
-    for name in (name for name in ORDER[1:] if name not in told):
+    for name in _order(fields, ended):
+        if name in told:
+            continue
         if name == "claims" and name in fields:
             yield name, _write_accounts(fields[name], desk)
         elif name == "source":

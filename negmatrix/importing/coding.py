@@ -1,16 +1,16 @@
 """Coding words: what numbers and repeated words a table holds, and the scales they propose."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
-from negmatrix.importing.figures import Figure, read_figure
+from negmatrix.importing.figures import Figure, Figures
 from negmatrix.importing.scales import Draft, knows_order, order_words
 from negmatrix.importing.statements import Statement
+from negmatrix.importing.wording import Coder, is_short
 
-_LONGEST_WORD = 40
 _MOST_LEVELS = 9
-_MOST_KNOWN = 10_000
 SHARED = "stances"
 
 
@@ -21,29 +21,47 @@ class Coded(NamedTuple):
     statements: list[Statement]
 
 
-def code_words(statements: Sequence[Statement], units: Mapping[str, str]) -> Coded:
-    """Propose scales for issues of which all cells are numbers, or words that come again and again."""
+def code_words(statements: list[Statement], units: Mapping[str, str]) -> Coded:
+    """Propose scales for issues of which all cells are numbers, or words that come again and again.
+
+    The statements are coded in place: two records of each cell would take twice the room.
+    """
     words: dict[str, list[str]] = defaultdict(list)
     for statement in statements:
         if "words" in statement.fields:
             words[statement.issue].append(statement.fields["words"])
-    scales = {issue: draft for issue, texts in words.items() if (draft := _propose_range(texts, units.get(issue, "")))}
+    known = Figures()
+    scales = {
+        issue: draft for issue, texts in words.items() if (draft := _propose_range(texts, units.get(issue, ""), known))
+    }
     scales |= _propose_names({issue: texts for issue, texts in words.items() if issue not in scales})
-    spelling = {issue: {name.casefold(): name for name in reversed(draft.names)} for issue, draft in scales.items()}
-    known: dict[tuple[str, str], Statement] = {}
-    return Coded(scales, [_code(one, scales.get(one.issue), spelling.get(one.issue, {}), known) for one in statements])
+    coder = Coder(scales, known)
+    for number, statement in enumerate(statements):
+        statements[number] = coder.code(statement)
+    return Coded(scales, statements)
 
 
-def _propose_range(texts: Sequence[str], unit: str) -> Draft | None:
+def _propose_range(texts: Sequence[str], unit: str, known: Figures) -> Draft | None:
     """A range from the least to the most of what was put forward, when at least two cells are there and all are numbers."""
-    figures = [figure for text in texts if (figure := read_figure(text))]
+    figures = _read_figures(texts, known) if len(texts) > 1 else []
     units = list(dict.fromkeys(figure.unit for figure in figures if figure.unit))
-    if len(figures) < max(2, len(texts)) or len(units) > 1 or len({figure.day for figure in figures}) > 1:
+    if not figures or len(units) > 1 or len({figure.day for figure in figures}) > 1:
         return None
     low, high = min(figures, key=lambda figure: figure.value), max(figures, key=lambda figure: figure.value)
     ends = (low.number, high.number) if low.value < high.value else _widen(low, units)
     unit = "" if low.day else (units[0] if units else unit)
     return Draft("range", ends, unit) if ends else None
+
+
+def _read_figures(texts: Iterable[str], known: Figures) -> list[Figure]:
+    """The distinct figures; none where a text is no figure."""
+    figures: list[Figure] = []
+    for text in dict.fromkeys(texts):
+        figure = known[text]
+        if figure is None:
+            return []
+        figures.append(figure)
+    return figures
 
 
 def _widen(figure: Figure, units: Sequence[str]) -> tuple[str, str] | None:
@@ -59,12 +77,13 @@ def _widen(figure: Figure, units: Sequence[str]) -> tuple[str, str] | None:
 
 def _propose_names(words: Mapping[str, Sequence[str]]) -> dict[str, Draft]:
     """One scale for all issues that share a few words, else one for an issue in which few words come often."""
-    counts = Counter(text.casefold() for texts in words.values() for text in texts)
-    often = {text for text, count in counts.items() if count > 1 and _is_short(text)}
+    counts = Counter(map(str.casefold, chain.from_iterable(words.values())))
+    often = {text for text, count in counts.items() if count > 1 and is_short(text)}
     scales: dict[str, Draft] = {}
     for number, issues in enumerate(_share(words, often), 1):
         draft = _propose_shared(
-            [text for issue in issues for text in words[issue]], SHARED if number == 1 else f"{SHARED}-{number}"
+            list(chain.from_iterable(words[issue] for issue in issues)),
+            SHARED if number == 1 else f"{SHARED}-{number}",
         )
         scales |= dict.fromkeys(issues, draft) if draft else {}
     alone = ((issue, _propose_alone(texts)) for issue, texts in words.items() if issue not in scales)
@@ -75,7 +94,7 @@ def _share(words: Mapping[str, Sequence[str]], often: Collection[str]) -> Iterat
     """Groups of at least two issues that have words in common, of those in which all words come again."""
     group_of: dict[str, list[str]] = {}
     for issue, texts in words.items():
-        folded = dict.fromkeys(text.casefold() for text in texts)
+        folded = dict.fromkeys(map(str.casefold, dict.fromkeys(texts)))
         if not all(text in often for text in folded):
             continue
         groups = {id(group_of[text]): group_of[text] for text in folded if text in group_of}
@@ -102,7 +121,7 @@ def _propose_shared(texts: Sequence[str], name: str) -> Draft | None:
 
 def _propose_alone(texts: Sequence[str]) -> Draft | None:
     names = _spell(texts)
-    few = 2 <= len(names) <= _MOST_LEVELS and all(map(_is_short, names))
+    few = 2 <= len(names) <= _MOST_LEVELS and all(map(is_short, names))
     repeated = len(texts) >= 4 and 2 * len(names) <= len(texts)
     return order_words(names) if few and (repeated or knows_order(names)) else None
 
@@ -110,45 +129,6 @@ def _propose_alone(texts: Sequence[str]) -> Draft | None:
 def _spell(texts: Sequence[str]) -> list[str]:
     """The distinct words in the order of their first coming, each as it is spelled most."""
     spellings: dict[str, Counter[str]] = defaultdict(Counter)
-    for text in texts:
-        spellings[text.casefold()][text] += 1
+    for text, count in Counter(texts).items():
+        spellings[text.casefold()][text] = count
     return [spelled.most_common(1)[0][0] for spelled in spellings.values()]
-
-
-def _is_short(text: str) -> bool:
-    return len(text) <= _LONGEST_WORD and "\n" not in text
-
-
-def _code(
-    statement: Statement, scale: Draft | None, spelling: Mapping[str, str], known: dict[tuple[str, str], Statement]
-) -> Statement:
-    """The statement with its words as a stance, the original kept in `says` where it differs, or as `says`.
-
-    Those that say the same on one issue, of which the first is known, share what it comes to.
-    """
-    text = statement.fields.get("words")
-    if text is None:
-        return statement
-    if len(statement.fields) > 1 or not _is_short(text):
-        return statement._replace(fields=dict(_coded_fields(statement, text, scale, spelling)))
-    one = known.get((statement.issue, text))
-    if one is None:
-        one = statement._replace(fields=dict(_coded_fields(statement, text, scale, spelling)))
-        if len(known) < _MOST_KNOWN:
-            known[statement.issue, text] = one
-    return statement._replace(fields=one.fields)
-
-
-def _coded_fields(
-    statement: Statement, text: str, scale: Draft | None, spelling: Mapping[str, str]
-) -> Iterator[tuple[str, str]]:
-    figure = read_figure(text) if scale is not None and scale.kind == "range" else None
-    stance = figure.number if figure else spelling.get(text.casefold())
-    said = statement.fields.get("says", "")
-    if stance is None:
-        yield "says", f"{text}\n{said}" if said else text
-    else:
-        yield "stance", stance
-        if said or text.casefold() != stance.casefold():
-            yield "says", said or text
-    yield from ((name, value) for name, value in statement.fields.items() if name not in ("words", "says"))

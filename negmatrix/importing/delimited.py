@@ -3,12 +3,13 @@
 import csv
 import io
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from negmatrix.finding.lost import LostError
 from negmatrix.formulas import restore
-from negmatrix.importing.tables import Document, Lines, make_table
+from negmatrix.importing.tables import Document, Lines, check_rows, make_table
 
+_PLACE = "the table"
 _DELIMITERS = (",", ";", "\t", "|")
 _CAUSES = (("unexpected end", ""), ("field larger", ", or its cell holds more than 131072 characters"))
 _SAMPLE = 200
@@ -20,7 +21,7 @@ def read_delimited(text: str, name: str, *, tabs: bool = False) -> Document:
     text, delimiter = _choose_delimiter(text.replace("\r\n", "\n").replace("\r", "\n"), tabs=tabs)
     lines = Lines()
     rows = _read_rows(text, delimiter, name, lines)
-    table = make_table("the table", "", (tuple(map(restore, row)) for row in rows), lines)
+    table = make_table(_PLACE, "", map(_restore_row, rows), lines)
     shown = {"\t": "tabs", ",": "commas", ";": "semicolons", "|": "bars"}[delimiter]
     return Document("", [table] if table else [], [f"columns are parted by {shown}", *lines.told()])
 
@@ -59,14 +60,20 @@ def _try_rows(sample: str, delimiter: str) -> tuple[list[list[str]], bool]:
     return rows, True
 
 
-def _read_rows(text: str, delimiter: str, name: str, lines: Lines) -> Sequence[list[str]]:
+def _restore_row(row: Sequence[str]) -> Sequence[str]:
+    return tuple(map(restore, row)) if "'" in "".join(row) else row
+
+
+def _read_rows(text: str, delimiter: str, name: str, lines: Lines) -> Iterable[Sequence[str]]:
     """The rows, strictly by the rules of CSV; where stray quotes break them, line by line."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    rows: list[list[str]] = []
+    rows: list[tuple[str, ...]] = []
     last = 0
     try:
         for row in reader:
-            rows.append(row)
+            if row:
+                rows.append(tuple(row))
+                check_rows(_PLACE, len(rows) - 1)
             last = reader.line_num
     except csv.Error as fault:
         for words, cause in _CAUSES:
@@ -74,7 +81,7 @@ def _read_rows(text: str, delimiter: str, name: str, lines: Lines) -> Sequence[l
                 opened = f"a quote that opens in line {last + 1} is never closed (expected '\"' after the cell)"
                 raise LostError(f"'{name}' cannot be read: {opened}{cause}") from fault
         lines.add("quotes stand within unquoted cells and were kept as they are", f"line {reader.line_num}")
-        return list(_read_lines(text, delimiter))
+        return _read_lines(text, delimiter)
     return rows
 
 

@@ -76,4 +76,4 @@ def _head(name: str, counts: str, assembled: Assembled) -> Iterable[str]:
 
 
 def _lay_out(sections: Mapping[str, Value], head: Iterable[str]) -> str:
-    return "\n".join([*head, *lay_out_mapping(sections)]) + "\n"
+    return "\n".join([*head, *lay_out_mapping(sections), ""])

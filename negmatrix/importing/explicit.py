@@ -8,27 +8,47 @@ from negmatrix.importing.accounts import read_accounts, write_accounts
 from negmatrix.importing.coding import Coded
 from negmatrix.importing.places import parse_place, rebuild_scale
 from negmatrix.importing.scales import Draft
-from negmatrix.importing.statements import Statement
+from negmatrix.importing.statements import MOST_KNOWN, Statement
 from negmatrix.importing.steps import Point
 from negmatrix.importing.tables import Lines, quote_start
 from negmatrix.model.scales import RESERVED
 
 _SCALED = ("stance", "accepts", "rejects")
+_POINTED = frozenset((*_SCALED, "claims"))
+_UNSETTLED = _POINTED | {"place"}
 _MOST_OPTIONS = 60
 
 
 def code_stances(coded: Coded, units: Mapping[str, str], lines: Lines, *, placed: bool) -> Coded:
-    """Give every issue with stances of its own a scale that holds them; what cannot stand on it goes into words."""
+    """Give every issue with stances of its own a scale that holds them; what cannot stand on it goes into words.
+
+    The statements are settled in place, as those of the same fields on the same scale together.
+    """
     by_issue: dict[str, list[Point]] = defaultdict(list)
     for one in coded.statements:
-        if one.issue not in coded.scales and any(name in one.fields for name in (*_SCALED, "claims")):
+        if one.issue not in coded.scales and not _POINTED.isdisjoint(one.fields):
             by_issue[one.issue] += map(_point, (one.fields, *(read_accounts(one.fields.get("claims", "")) or ())))
     scales = dict(coded.scales)
     for issue, points in by_issue.items():
         draft = rebuild_scale(points, units.get(issue, ""), placed=placed)
         if draft and (placed or len(draft.names) <= _MOST_OPTIONS):
             scales[issue] = draft
-    return Coded(scales, [_settle(one, scales.get(one.issue), lines) for one in coded.statements])
+    _settle_all(coded.statements, scales, lines)
+    return Coded(scales, coded.statements)
+
+
+def _settle_all(statements: list[Statement], scales: Mapping[str, Draft], lines: Lines) -> None:
+    known: dict[tuple[int, int], tuple[Mapping[str, str], Mapping[str, str]]] = {}
+    for number, one in enumerate(statements):
+        if _UNSETTLED.isdisjoint(one.fields):
+            continue
+        scale = scales.get(one.issue)
+        key = id(one.fields), id(scale)
+        held = known.get(key) or (one.fields, _settle(one.fields, scale, lines))
+        if len(known) < MOST_KNOWN:
+            known[key] = held
+        if held[1] is not one.fields:
+            statements[number] = one._replace(fields=held[1])
 
 
 def split_list(text: str) -> tuple[str, ...]:
@@ -62,13 +82,13 @@ def _stretch(text: str) -> tuple[str, ...]:
     return parts if not set(RESERVED).intersection(parts) else ()
 
 
-def _settle(one: Statement, scale: Draft | None, lines: Lines) -> Statement:
-    """A statement of which everything stands on the scale, in each of its rival accounts too."""
-    fields = dict(_settled_fields(one.fields, scale, lines))
+def _settle(told: Mapping[str, str], scale: Draft | None, lines: Lines) -> Mapping[str, str]:
+    """Fields of which everything stands on the scale, in each of the rival accounts too."""
+    fields = dict(_settled_fields(told, scale, lines))
     accounts = read_accounts(fields.get("claims", ""))
     if accounts:
         fields["claims"] = write_accounts(dict(_settled_fields(account, scale, lines)) for account in accounts)
-    return one if fields == one.fields else one._replace(fields=fields)
+    return told if fields == told else fields
 
 
 def _settled_fields(fields: Mapping[str, str], scale: Draft | None, lines: Lines) -> Iterator[tuple[str, str]]:

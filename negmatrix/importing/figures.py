@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from negmatrix.importing.statements import MOST_KNOWN
 from negmatrix.model.quantity import parse_day, parse_number
 
 _LONGEST = 60
@@ -33,6 +34,8 @@ def read_figure(text: str) -> Figure | None:
     """The figure that a text is: `€1,200`, `12,5 %`, `40 kt`, `2025-05-01`; None for anything else."""
     if len(text) > _LONGEST:
         return None
+    if text.isdigit() and text.isascii():
+        return Figure(text, "") if parse_number(text) is not None else None
     if parse_day(text) is not None:
         return Figure(text, "", day=True)
     match = _FIGURE.fullmatch(text.strip())
@@ -47,6 +50,16 @@ def read_figure(text: str) -> Figure | None:
     if parse_number(sign + number) is None or len(after.split()) > 3 or after.endswith(("-", "–", "+", "/", ":", "?")):
         return None
     return Figure(sign + number, " ".join(filter(None, (match["before"], match["currency"], after))))
+
+
+class Figures(dict[str, Figure | None]):
+    """Figures by the text of a cell, each read once."""
+
+    def __missing__(self, text: str) -> Figure | None:
+        figure = read_figure(text)
+        if len(self) < MOST_KNOWN:
+            self[text] = figure
+        return figure
 
 
 def _clean(digits: str) -> str | None:

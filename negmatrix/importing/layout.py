@@ -25,11 +25,24 @@ Value: TypeAlias = str | Plain | Remarked | Sequence["Value"] | Mapping[str, "Va
 
 
 def lay_out_mapping(mapping: Mapping[str, Value], depth: int = 0) -> Iterator[str]:
-    """The lines of a mapping; sections at the top have a blank line between them."""
+    """The lines of a mapping, texts of one line that follow each other as one; sections at the top have a blank line
+    between them.
+    """
+    indent = "  " * depth
+    run: list[str] = []
     for number, (key, value) in enumerate(mapping.items()):
+        head = f"{indent}{write_text(key, flow=True)}:"
+        if type(value) is str and "\n" not in value:
+            run.append(f"{head} {write_text(value)}")
+            continue
+        if run:
+            yield "\n".join(run)
+            run = []
         if depth == 0 and number and not isinstance(_bare(value), (str, Plain)):
             yield ""
-        yield from _lay_out_entry("  " * depth + write_text(key, flow=True) + ":", value, depth)
+        yield from _lay_out_entry(head, value, depth)
+    if run:
+        yield "\n".join(run)
 
 
 def _bare(value: Value) -> Value:

@@ -4,10 +4,10 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from negmatrix.importing.cells import ORDER, Desk, check_fields, write_cell
+from negmatrix.importing.cells import KNOWN, Desk, check_fields, write_cell
 from negmatrix.importing.layout import Value
 from negmatrix.importing.sourcing import Sources
-from negmatrix.importing.statements import UNSTATED, Statement
+from negmatrix.importing.statements import MOST_KNOWN, UNSTATED, Statement
 from negmatrix.importing.tables import Lines
 from negmatrix.model.positions import STANDING
 
@@ -24,11 +24,17 @@ class Written(NamedTuple):
 
 
 class New(NamedTuple):
-    """A cell that is written in a round: its fields, and the standing ones that end with it."""
+    """What a statement says anew: the fields to write, none where all stands already, the standing ones that end with
+    it, what it rests on, and the fields that stand from now on.
+    """
 
-    statement: Statement
     fields: Mapping[str, str]
     ended: tuple[str, ...]
+    sources: tuple[str, ...]
+    standing: Mapping[str, str]
+
+
+_NOTHING: Mapping[str, str] = {}
 
 
 def place_carried(statements: Sequence[Statement], rounds: Sequence[str]) -> tuple[list[Statement], list[str]]:
@@ -38,7 +44,8 @@ def place_carried(statements: Sequence[Statement], rounds: Sequence[str]) -> tup
     """
     order = {name: number for number, name in enumerate(rounds)}
     if not any("carried_from" in one.fields for one in statements):
-        return sorted(statements, key=lambda one: order[one.round]), list(rounds)
+        ordered = statements if len(rounds) == 1 else sorted(statements, key=lambda one: order[one.round])
+        return list(ordered), list(rounds)
     seen: set[tuple[str, str]] = set()
     placed: list[Statement] = []
     earlier: dict[str, None] = {}
@@ -74,55 +81,73 @@ class Book:
         self._own = own
         self._carries = carries
         self._standing: dict[str, dict[str, Mapping[str, str]]] = defaultdict(dict)
+        self._known: dict[tuple[int, int], tuple[Mapping[str, str], Mapping[str, str], New]] = {}
 
     def write(
         self, statements: Sequence[Statement], ids: Callable[[Statement], tuple[str, str]], lines: Lines
     ) -> Written:
         """One round's positions; several rows on one cell are its successive positions."""
-        fresh = [new for one in statements if (new := self._renew(one)) is not None]
-        cited = [self._cite(new) for new in fresh]
-        default = self._choose_default(fresh, cited)
+        told = list(map(self._renew, statements))
+        default = self._choose_default([new.sources for new in told if new.fields])
         positions: dict[str, dict[str, Value]] = defaultdict(dict)
         again: dict[tuple[str, str], list[Value]] = {}
-        for new, sources in zip(fresh, cited, strict=True):
-            issue, party = ids(new.statement)
-            desk = self._desk(new.statement.issue)
-            value = write_cell(new.fields, () if sources == default else sources, new.ended, desk)
-            value = write_cell(new.fields, sources, new.ended, desk) if value is None else value
+        for one, new in zip(statements, told, strict=True):
+            value = self._write(new, default, self._desk(one.issue)) if new.fields else None
             if value is None:
                 continue
-            if party in positions[issue]:
-                again.setdefault((issue, party), [positions[issue][party]]).append(value)
+            issue, party = ids(one)
+            cells = positions[issue]
+            if party in cells:
+                again.setdefault((issue, party), [cells[party]]).append(value)
             else:
-                positions[issue][party] = value
+                cells[party] = value
         for (issue, party), values in again.items():
             positions[issue][party] = values
         if again:
             lines.add("several rows on one issue, party and round stand as successive positions: the last one counts")
         return Written(positions, default, sum(map(len, positions.values())))
 
-    def _renew(self, one: Statement) -> New | None:
-        """What of a statement is new; None when all of it stands already."""
-        standing = self._standing[one.issue]
-        before = standing.get(one.party, {}) if self._carries else {}
-        told = {name: text for name, text in one.fields.items() if name in ORDER}
-        fields = self._unfix(check_fields(told, self._desk(one.issue)), before)
-        fields = one.fields if fields == one.fields else fields  # the same once, not twice
-        standing[one.party] = fields
-        carried = self._own and bool(one.fields.get("carried_from", "").strip()) and bool(before)
-        if carried and fields == before:
-            return None
-        if fields.get("state") == UNSTATED and not before and len(fields) == 1:
-            return None
-        ended = tuple(self._ended(fields, before))
-        same = [name for name in (*_KEPT, *(("stance", "claims") if carried else ()))
-                if before.get(name) == fields.get(name) and "state" not in before]  # fmt: skip
-        if not fields.keys() & same:
-            return New(one, fields, ended)
-        written = {name: text for name, text in fields.items() if name not in same or self._is_bare(fields, name, same)}
-        return New(one, written, ended)
+    @staticmethod
+    def _write(new: New, default: tuple[str, ...], desk: Desk) -> Value | None:
+        value = write_cell(new.fields, () if new.sources == default else new.sources, new.ended, desk)
+        return write_cell(new.fields, new.sources, new.ended, desk) if value is None else value
 
-    def _unfix(self, fields: dict[str, str], before: Mapping[str, str]) -> Mapping[str, str]:
+    def _renew(self, one: Statement) -> New:
+        """What of a statement is new; those of the same fields, after the same, share it."""
+        standing = self._standing[one.issue]
+        before = standing.get(one.party, _NOTHING) if self._carries else _NOTHING
+        key = id(one.fields), id(before)
+        held = self._known.get(key)
+        if held is None:
+            held = one.fields, before, self._compare(one.fields, before, self._desk(one.issue))
+            if len(self._known) < MOST_KNOWN:
+                self._known[key] = held
+        if self._carries:
+            standing[one.party] = held[2].standing
+        return held[2]
+
+    def _compare(self, told: Mapping[str, str], before: Mapping[str, str], desk: Desk) -> New:
+        """What fields say that does not stand already."""
+        written = told if KNOWN.issuperset(told) else {name: text for name, text in told.items() if name in KNOWN}
+        fields = self._unfix(check_fields(written, desk), before)
+        fields = told if fields == told else fields  # the same once, not twice
+        carried = self._own and bool(told.get("carried_from", "").strip()) and bool(before)
+        if (carried and fields == before) or (fields.get("state") == UNSTATED and not before and len(fields) == 1):
+            return New(_NOTHING, (), (), fields)
+        ended = tuple(self._ended(fields, before))
+        same = self._find_same(fields, before, carried=carried) if before else ()
+        new = fields
+        if not fields.keys().isdisjoint(same):
+            new = {name: fields[name] for name in fields if name not in same or self._is_bare(fields, name, same)}
+        return New(new, ended, self._cite(new), fields)
+
+    @staticmethod
+    def _find_same(fields: Mapping[str, str], before: Mapping[str, str], *, carried: bool) -> Sequence[str]:
+        """The standing fields that are as they were, which need not be written again."""
+        kept = (*_KEPT, *(("stance", "claims") if carried else ()))
+        return [name for name in kept if before.get(name) == fields.get(name) and "state" not in before]
+
+    def _unfix(self, fields: Mapping[str, str], before: Mapping[str, str]) -> Mapping[str, str]:
         """The fields without a new `fixed` where a fixed position moves, which `check` would warn of: a note instead."""
         moved = "stance" in fields and fields["stance"] != before.get("stance", fields["stance"])
         if not (moved and "fixed" in before and "fixed" in fields):
@@ -147,17 +172,17 @@ class Book:
             if name in before and name not in fields and (self._own or (name == "fixed" and "stance" in fields)):
                 yield name
 
-    def _cite(self, new: New) -> tuple[str, ...]:
+    def _cite(self, fields: Mapping[str, str]) -> tuple[str, ...]:
         """What a cell rests on; where the table does not say, the document, unless no row of our own has a source."""
-        text = new.fields.get("source", "")
+        text = fields.get("source", "")
         if text:
             return self._sources.cite(text)
-        needed = not self._own or ({"stance", "says"}.intersection(new.fields) and self._sources.entries)
+        needed = not self._own or ({"stance", "says"}.intersection(fields) and self._sources.entries)
         return self._sources.document() if needed else ()
 
     @staticmethod
-    def _choose_default(fresh: Sequence[New], cited: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    def _choose_default(cited: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
         """The sources that most cells of the round rest on; none where one rests on none."""
-        if not fresh or () in cited:
+        if not cited or () in cited:
             return ()
         return Counter(cited).most_common(1)[0][0]

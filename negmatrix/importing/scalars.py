@@ -18,7 +18,9 @@ _SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r", "\x00
 
 def write_text(text: str, *, flow: bool = False) -> str:
     """A text on one line that the reader gives back as it is; `flow` within brackets, where commas part."""
-    return _write_short(text, flow) if len(text) < _SHORT_TEXT else _write(text, flow)
+    if len(text) >= _SHORT_TEXT:
+        return _write(text, flow)
+    return _write_in_flow(text, True) if flow else _write_short(text, False)
 
 
 def _write(text: str, flow: bool) -> str:
@@ -31,7 +33,8 @@ def _write(text: str, flow: bool) -> str:
 
 _SHORT_TEXT = 40
 _write_short = lru_cache(maxsize=4096)(_write)
-"""Names and stances stand in thousands of cells."""
+_write_in_flow = lru_cache(maxsize=16_384)(_write)
+"""Stances stand in thousands of cells, and names, of which there may be 10,000, in thousands of rows."""
 
 
 def _is_plain(text: str) -> bool:
@@ -41,9 +44,7 @@ def _is_plain(text: str) -> bool:
         and text[-1:] not in (" ", "\u00a0")
         and _SIGNS.search(text) is None
         and text.lower() not in _OTHERS
-        and NUMBER.fullmatch(text) is None
-        and parse_day(text) is None
-        and text != "..."
+        and (text[0].isalpha() or (NUMBER.fullmatch(text) is None and parse_day(text) is None and text != "..."))
     )
 
 

@@ -13,6 +13,7 @@ from negmatrix.model.scales import BUILT_IN
 CLOSE = Fraction(1, 10**6)
 """How close two places are that are taken for one: tidy rows round them to 12 digits."""
 
+_LENGTH_OF_DAY = len("YYYY-MM-DD")
 _ORDERED = frozenset(word for scale in SCALES for word in scale)
 
 
@@ -39,6 +40,8 @@ class Draft(NamedTuple):
 
     def holds(self, stance: str) -> bool:
         """Whether a stance stands on it."""
+        if self.kind != "range":
+            return stance in self.names
         return self.place(stance) is not None
 
     def place(self, stance: str) -> Fraction | None:
@@ -53,7 +56,7 @@ class Draft(NamedTuple):
 
 def measure(text: str) -> Fraction | None:
     """A number, or a day counted from year 1; None for other words."""
-    day = parse_day(text)
+    day = parse_day(text) if len(text) == _LENGTH_OF_DAY else None
     number = Decimal(day.toordinal()) if day else parse_number(text)
     return None if number is None else Fraction(number)
 

@@ -1,7 +1,6 @@
 """What a table says, row by row, whatever its shape: who says what on which issue, in which round."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import NamedTuple
 
 from negmatrix.importing.tables import Lines, quote_start
@@ -10,6 +9,8 @@ from negmatrix.importing.vocabulary import NOT_STATED
 NOT_APPLICABLE = "n/a"
 WITHDRAWN = "withdrawn"
 UNSTATED = "not stated"
+MOST_KNOWN = 10_000
+"""Distinct texts, or fields, of which an import keeps what they come to: cells that say the same share it."""
 
 
 class Statement(NamedTuple):
@@ -52,10 +53,17 @@ def read_words(text: str, lines: Lines) -> Mapping[str, str]:
     if folded in NOT_STATED:
         lines.add("cells of these words are taken as not stated", quote_start(words))
         return {}
-    return _say(words)
-
-
-@lru_cache(maxsize=4096)
-def _say(words: str) -> Mapping[str, str]:
-    """One record of the words for all cells that hold them."""
     return {"words": words}
+
+
+class Words(dict[str, Mapping[str, str]]):
+    """What cells of words come to, by their text: a text is read once, and all cells that hold it share the record."""
+
+    def __init__(self, lines: Lines) -> None:
+        self._lines = lines
+
+    def __missing__(self, text: str) -> Mapping[str, str]:
+        fields = read_words(text, self._lines)
+        if len(self) < MOST_KNOWN:
+            self[text] = fields
+        return fields

@@ -7,6 +7,10 @@ from typing import NamedTuple
 from negmatrix.finding.lost import LostError
 
 MOST_CELLS = 2_000_000
+MOST_ROWS = 250_000
+MOST_POSITIONS = 250_000
+"""Positions in one table: a talks of 500 issues and 500 parties."""
+
 MOST_ENTRIES = 10_000
 """Issues, parties and rounds, each: a talks file may hold no more, so none is made of more."""
 
@@ -41,11 +45,11 @@ class Lines:
     """Lines for the person who imports, each kind told once with how often it came up."""
 
     def __init__(self) -> None:
-        self._counts: dict[str, list[str]] = {}
+        self._counts: dict[str, dict[str, None]] = {}
 
     def add(self, what: str, where: str = "") -> None:
         """Put down that something came up, and where."""
-        self._counts.setdefault(what, []).append(where)
+        self._counts.setdefault(what, {})[where] = None
 
     def told(self) -> list[str]:
         """One line for each kind, with the first places."""
@@ -53,11 +57,8 @@ class Lines:
 
 
 def _tell(what: str, places: list[str]) -> str:
-    if not places:
-        return what
-    distinct = list(dict.fromkeys(places))
-    more = f" and {len(distinct) - 3} more" if len(distinct) > 3 else ""
-    return f"{what}: {', '.join(distinct[:3])}{more}"
+    more = f" and {len(places) - 3} more" if len(places) > 3 else ""
+    return f"{what}: {', '.join(places[:3])}{more}" if places else what
 
 
 def clean_text(text: str, lines: Lines) -> str:
@@ -80,6 +81,12 @@ def check_entries(place: str, what: str, entries: Sized) -> None:
         raise LostError(f"{place} has more than {MOST_ENTRIES} {what}, the most that a talks may have")
 
 
+def check_positions(place: str, count: int) -> None:
+    """LostError for more positions than an import takes."""
+    if count > MOST_POSITIONS:
+        raise LostError(f"{place} has more than {MOST_POSITIONS} positions: an import takes no more")
+
+
 def quote_start(text: str) -> str:
     """The first words of a text in quotes, on one line."""
     line = " ".join(text[:80].split())
@@ -91,17 +98,17 @@ def make_table(place: str, heading: str, grid: Iterable[Sequence[str]], lines: L
 
     Rows of a single cell above the headers are its heading. None when nothing is left.
     """
-    cleaned = (tuple(clean_text(cell, lines) for cell in row) for row in _count_text(place, grid))
-    rows = [row for row in cleaned if any(map(str.strip, row))]
+    rows = [row for row in _clean_rows(place, grid, lines) if any(map(str.strip, row))]
     while len(rows) > 1 and _is_title(rows):
         heading = heading or next(cell.strip() for cell in rows[0] if cell.strip())
         del rows[0]
     if not rows:
         return None
-    width = max(len(_trim(row)) for row in rows)
+    filled = list(map(_count_filled, rows))
+    width = max(filled)
     if width * len(rows) > MOST_CELLS:
         raise LostError(f"{place} has {width} columns and {len(rows)} rows: an import takes {MOST_CELLS} cells")
-    if any(len(_trim(row)) > len(_trim(rows[0])) for row in rows):
+    if width > filled[0]:
         lines.add("rows have more cells than there are headers", place)
     for index, row in enumerate(rows):
         if len(row) != width:
@@ -110,16 +117,25 @@ def make_table(place: str, heading: str, grid: Iterable[Sequence[str]], lines: L
     return RawTable(place, " ".join(clean_text(heading, lines).split()), headers, tuple(rows))
 
 
-def _count_text(place: str, grid: Iterable[Sequence[str]]) -> Iterator[Sequence[str]]:
-    """The rows as they are; LostError once they hold more text than a talks may."""
+def _clean_rows(place: str, grid: Iterable[Sequence[str]], lines: Lines) -> Iterator[tuple[str, ...]]:
+    """The rows with clean texts; LostError once they are more, or hold more text, than a talks may."""
     size = 0
-    for row in grid:
-        size += sum(map(len, row))
+    for count, row in enumerate(grid):
+        check_rows(place, count)
+        whole = "".join(row)
+        size += len(whole)
         if size > MOST_TEXT:
             raise LostError(
                 f"{place} holds more than {MOST_TEXT // 1024**2} million characters: an import takes no more"
             )
-        yield row
+        clean = len(whole) <= LONGEST_TEXT and whole.isprintable()
+        yield tuple(row) if clean else tuple(clean_text(cell, lines) for cell in row)
+
+
+def check_rows(place: str, count: int) -> None:
+    """LostError for more rows than an import takes, which is told before they are read to the end."""
+    if count > MOST_ROWS:
+        raise LostError(f"{place} has more than {MOST_ROWS} rows: an import takes no more")
 
 
 def _is_title(rows: list[tuple[str, ...]]) -> bool:
@@ -128,8 +144,9 @@ def _is_title(rows: list[tuple[str, ...]]) -> bool:
     return first == 1 < second and bool(rows[0][0].strip())
 
 
-def _trim(row: tuple[str, ...]) -> tuple[str, ...]:
+def _count_filled(row: Sequence[str]) -> int:
+    """How many cells a row has without the empty ones at its end."""
     end = len(row)
     while end and not row[end - 1].strip():
         end -= 1
-    return row[:end]
+    return end

@@ -1,11 +1,11 @@
 """Tables of issues by parties: a row for each issue, a column for each party."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from negmatrix.importing.columns import POSITION_FIELD, Column
 from negmatrix.importing.shapes import Understood
-from negmatrix.importing.statements import Gathered, Statement, read_words
-from negmatrix.importing.tables import Lines, check_entries, quote_start
+from negmatrix.importing.statements import Gathered, Statement, Words
+from negmatrix.importing.tables import Lines, check_entries, check_positions, quote_start
 
 _ABOUT = ("topic", "question", "next", "weight", "unit", "note", "title")
 
@@ -16,7 +16,7 @@ def gather_wide(one: Understood, lines: Lines) -> Gathered:
     issue_at = one.of("issue")[0].at
     parties = [(column.at, str(column.at)) for column in one.of(POSITION_FIELD)]
     check_entries(one.table.place, "columns of parties", parties)
-    topic = ""
+    topic, words = "", Words(lines)
     for number, row in enumerate(one.table.rows, 1):
         title = row[issue_at].strip()
         if title and len(row) > 2 and len(set(row)) == 1:
@@ -36,7 +36,8 @@ def gather_wide(one: Understood, lines: Lines) -> Gathered:
         check_entries(one.table.place, "issues", gathered.issues)
         gathered.verdicts.update((key, text) for text in (_first(row, one.of("verdict")),) if text)
         source = _first(row, one.of("source"))
-        gathered.statements.extend(_speak(row, source, parties, key, round_, lines))
+        gathered.statements.extend(_speak(row, source, parties, key, round_, words))
+        check_positions(one.table.place, len(gathered.statements))
     return gathered
 
 
@@ -62,14 +63,27 @@ def _about(row: Sequence[str], one: Understood) -> dict[str, str]:
 
 
 def _speak(
-    row: Sequence[str], source: str, parties: Iterable[tuple[int, str]], key: str, round_: str, lines: Lines
+    row: Sequence[str], source: str, parties: Iterable[tuple[int, str]], key: str, round_: str, words: Words
 ) -> Iterator[Statement]:
     """What the cells of a row say, in the columns of parties."""
-    more = {"source": source} if source else {}
+    said: Mapping[str, Mapping[str, str]] = _Sourced(words, source) if source else words
     for at, party in parties:
-        fields = read_words(row[at], lines)
+        fields = said[row[at]]
         if fields:
-            yield Statement(key, party, round_, {**fields, **more} if more else fields)
+            yield Statement(key, party, round_, fields)
+
+
+class _Sourced(dict[str, Mapping[str, str]]):
+    """What cells of a row with a source come to, by their text."""
+
+    def __init__(self, words: Words, source: str) -> None:
+        self._words = words
+        self._source = source
+
+    def __missing__(self, text: str) -> Mapping[str, str]:
+        fields = self._words[text]
+        self[text] = {**fields, "source": self._source} if fields else fields
+        return self[text]
 
 
 def tell_wide(one: Understood) -> Iterator[str]:
