@@ -32,6 +32,19 @@ def test_what_two_files_give_shows_both_places(here: Path) -> None:
     assert "::: t/talks.yaml:2:11" in done.out
 
 
+@pytest.mark.parametrize(
+    "part", ["*parties\n", "[a, b]\n", "{" + "a," * 10_001 + "}\n"], ids=["alias", "list", "crowd"]
+)
+def test_what_a_refused_file_of_a_folder_may_hold_is_not_missed(here: Path, part: str) -> None:
+    write(
+        here / "t" / "talks.yaml", "talks: T\nissues: {i: {title: I, range: [0, 10]}}\npositions: {i: {a: 1, b: 2}}\n"
+    )
+    write(here / "t" / "a.yaml", part)
+    done = call("check", "t", "--format", "concise")
+    assert done.out.count("\n") == 2, done.out
+    assert done.out.startswith("t/a.yaml:1:1: error: ")
+
+
 def test_folders_without_talks_without_end_and_without_bottom(here: Path) -> None:
     (here / "empty").mkdir()
     with pytest.raises(LostError, match="the folder 'empty' holds no talks"):

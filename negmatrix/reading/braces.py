@@ -60,7 +60,7 @@ def _tell_torn_list(desk: Desk, tape: Tape, whole: Pairs, last: Text | None) -> 
         return
     index, first = whole[-1]
     key = tape.text(index)
-    at = first.at._replace(end=last.end)
+    at = last.at._replace(start=first.start)
     written = at.source.text[at.start : at.end]
     message = f"'{key}' ends at the comma: within braces, a list needs brackets"
     desk.error("comma-in-braces", message, at, f"write [{written}]" if len(written) <= 60 else "put it in brackets")

@@ -14,10 +14,10 @@ from negmatrix.source import Text
 from negmatrix.syntax.nodes import Node, Sequence, is_empty
 
 
-def _read_text(desk: Desk, node: Node) -> Text | None:
+def _read_text(desk: Desk, node: Node, expected: str = "a text") -> Text | None:
     if type(node) is Text:
         return node
-    desk.wrong_shape(node, "a text")
+    desk.wrong_shape(node, expected)
     return None
 
 
@@ -26,14 +26,16 @@ def _read_id(desk: Desk, node: Node) -> Text | None:
     return as_id(text) if text is not None else None
 
 
-def _read_number(desk: Desk, node: Node, expected: str = "a number") -> Decimal | None:
-    if not isinstance(node, Text):
-        desk.wrong_shape(node, expected)
-        return None
-    value = parse_number(node) if node.plain else None
+def _read_number(desk: Desk, node: Node) -> Decimal | None:
+    text = _read_text(desk, node, "a number")
+    return None if text is None else _parse_number(desk, text, "a number")
+
+
+def _parse_number(desk: Desk, text: Text, expected: str) -> Decimal | None:
+    value = parse_number(text) if text.plain else None
     if value is None:
-        label = number_hint(node) if node.plain or parse_number(node) is None else "write it without quotes"
-        desk.error("not-a-number", f"'{_short(node)}' is not a number", node.at, label or f"expected {expected}")
+        label = number_hint(text) if text.plain or parse_number(text) is None else "write it without quotes"
+        desk.error("not-a-number", f"'{_short(text)}' is not a number", text.at, label or f"expected {expected}")
     return value
 
 
@@ -46,13 +48,14 @@ def bounded(low: int, high: int | None = None, *, whole: bool = False) -> Kind:
     expected = f"a {'whole ' if whole else ''}number " + (f"from {low} to {high}" if high else f"of at least {low}")
 
     def read(desk: Desk, node: Node) -> Decimal | None:
-        value = _read_number(desk, node, expected)
-        if value is None:
+        text = _read_text(desk, node, expected)
+        value = None if text is None else _parse_number(desk, text, expected)
+        if text is None or value is None:
             return None
         if value < low or (high is not None and value > high) or (whole and value != int(value)):
             limit = f"the least is {low}" if value < low else f"the most is {high}"
             label = limit if value < low or (high is not None and value > high) else "write it without a fraction"
-            desk.error("out-of-bounds", f"'{node}' is not {expected}", node.at, label)
+            desk.error("out-of-bounds", f"'{text}' is not {expected}", text.at, label)
             return None
         return value
 
@@ -134,7 +137,7 @@ AS_ID = r"[^\s@,]([^@,\n]*[^\s@,])?"
 TEXT = Kind(_read_text, "a text", WORDS)
 ID = Kind(_read_id, "an id", WORDS)
 NEW_ID = ID._replace(schema=WORDS | {"pattern": f"^{AS_ID}$"})
-NUMBER = Kind(lambda desk, node: _read_number(desk, node), "a number", {"type": "number"})
+NUMBER = Kind(_read_number, "a number", {"type": "number"})
 BOOLEAN = Kind(_read_boolean, "true or false", {"type": "boolean"})
 DATE = Kind(_read_date, "a date", _PERIOD)
 TEXTS = listed(TEXT, "a text or a list of texts")

@@ -9,7 +9,7 @@ from negmatrix.reading.fields import Kind, field, read_fields, read_mapping
 from negmatrix.reading.kinds import NUMBER, TEXT
 from negmatrix.reading.scale_schemas import LEVELS, OPTIONS
 from negmatrix.source import Text
-from negmatrix.syntax.nodes import Node, Sequence, is_empty
+from negmatrix.syntax.nodes import Mapping, Node, Sequence, is_empty
 
 LEVEL = dict(
     (
@@ -40,14 +40,16 @@ def _read_names(desk: Desk, node: Node, expected: str) -> tuple[Level, ...] | No
         return None
     if mapping.flow and all(is_empty(value) for _, value in mapping.pairs):
         desk.error(
-            "wrong-shape", f"expected {expected}, found names in braces", node.at, "put them in brackets: [a, b]"
+            "wrong-shape", f"expected {expected}, found names in braces", mapping.at, "put them in brackets: [a, b]"
         )
         return None
     read = [_read_level(desk, name, value) for name, value in mapping.pairs]
-    return _check_names(desk, node, [level for level in read if level], complete=all(read) and not mapping.torn)
+    return _check_names(desk, mapping, [level for level in read if level], complete=all(read) and not mapping.torn)
 
 
-def _check_names(desk: Desk, node: Node, levels: list[Level], *, complete: bool) -> tuple[Level, ...] | None:
+def _check_names(
+    desk: Desk, node: Sequence | Mapping, levels: list[Level], *, complete: bool
+) -> tuple[Level, ...] | None:
     first: dict[str, Text] = {}
     for level in levels:
         if level.name in RESERVED:

@@ -41,7 +41,8 @@ def read_talks(texts: Texts[SourceText]) -> Reading:
             root, problems = parse_yaml(text)
             desk.problems += problems
             roots.append(root)
-        talks = _read_roots(desk, roots)
+        top = read_top(desk, roots)
+        talks = _read_sections(desk, top) if top else None
         return Reading(talks, desk.problems.told())
 
 
@@ -57,16 +58,8 @@ def _without_collector() -> Iterator[None]:
             gc.enable()
 
 
-def _read_roots(desk: Desk, roots: list[Node | None]) -> Talks | None:
-    whole = [root for root in roots if root is not None]
-    if not whole:
-        return None
-    top = read_top(desk, whole, complete=len(whole) == len(roots))
-    return _read_sections(desk, top, whole[0].at) if top else None
-
-
-def _read_sections(desk: Desk, top: Top, at: Span) -> Talks:
-    _check_required(desk, top, at)
+def _read_sections(desk: Desk, top: Top) -> Talks:
+    _check_required(desk, top)
     unread = set(top.unread)
     scales = _read_all(desk, top, unread, "scales", read_shared_scale)
     sure, known = "scales" not in unread, BUILT_IN | scales
@@ -82,14 +75,15 @@ def _read_sections(desk: Desk, top: Top, at: Span) -> Talks:
         "scales": {name: scale for name, scale in scales.items() if scale},
         "proposals": _read_all(desk, top, unread, "proposals", read_proposal),
     }
-    return Talks(**({"title": Text("", *at)} | top.settings), **sections, unread=frozenset(unread))
+    return Talks(**({"title": Text("", *top.at)} | top.settings), **sections, unread=frozenset(unread))
 
 
-def _check_required(desk: Desk, top: Top, at: Span) -> None:
+def _check_required(desk: Desk, top: Top) -> None:
+    source, first, end = top.at
     for name, wanted in (("talks", "its title"), ("parties", "at least one party"), ("issues", "at least one issue")):
         if name not in top.given and name not in top.unread:
-            start = Span(at.source, at.start, min(at.start + 1, at.end))
-            desk.error("missing-field", f"'{name}' is missing: a talks needs {wanted}", start)
+            at = Span(source, first, min(first + 1, end))
+            desk.error("missing-field", f"'{name}' is missing: a talks needs {wanted}", at)
 
 
 def _read_all(

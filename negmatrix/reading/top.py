@@ -1,6 +1,6 @@
 """The top of a talks: settings once, sections from one file or from several."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -9,7 +9,7 @@ from negmatrix.reading.desk import Desk
 from negmatrix.reading.fields import Kind, Torn, field, read_fields, read_mapping, reference
 from negmatrix.reading.kinds import BOOLEAN, IDS, TEXT, WORDS, bounded
 from negmatrix.reading.parts import is_section, section
-from negmatrix.source import Text
+from negmatrix.source import Span, Text
 from negmatrix.syntax.nodes import Node, Sequence, Unread
 
 _SHARE = bounded(0, 1)
@@ -76,28 +76,34 @@ ALL_SECTIONS = tuple(name for name, row in TALKS.items() if is_section(row))
 
 
 class Top(NamedTuple):
-    """Settings by attribute, the nodes of each section, where each was given, and sections that could not be read."""
+    """Where it stands, settings by attribute, the nodes of each section, where each was given, and sections that could
+    not be read.
+    """
 
+    at: Span
     settings: dict[str, Any]
     sections: dict[str, list[Node]]
     given: dict[str, Text]
     unread: frozenset[str]
 
 
-def read_top(desk: Desk, roots: Iterable[Node], *, complete: bool) -> Top | None:
+def read_top(desk: Desk, roots: Collection[Node | None]) -> Top | None:
     """The settings and sections of one file or several; None when none holds a mapping.
 
-    `complete` tells that all files could be parsed: otherwise any section may lack something.
+    Where one holds none, or could not be parsed, any section may lack something.
     """
-    top = Top({}, {}, {}, frozenset() if complete else frozenset((*ALL_SECTIONS, "talks")))
-    mappings = [mapping for root in roots if (mapping := read_mapping(desk, root, WHOLE))]
+    mappings = [mapping for root in roots if root is not None and (mapping := read_mapping(desk, root, WHOLE))]
+    if not mappings:
+        return None
+    complete = len(mappings) == len(roots)
+    top = Top(mappings[0].at, {}, {}, {}, frozenset() if complete else frozenset((*ALL_SECTIONS, "talks")))
     for mapping in mappings:
         fields = read_fields(desk, mapping, TALKS, "these talks")
         unread = {"talks" if attribute == "title" else attribute for attribute in fields.unread}
         top = top._replace(unread=top.unread | unread)
         for attribute, key in fields.keys.items():
             _add(desk, top, key, attribute, fields.values)
-    return top if mappings else None
+    return top
 
 
 def _add(desk: Desk, top: Top, key: Text, attribute: str, values: dict[str, Any]) -> None:

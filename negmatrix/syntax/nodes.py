@@ -102,11 +102,6 @@ class Unread(NamedTuple):
     start: int
     end: int
 
-    @property
-    def at(self) -> Span:
-        """The stretch of the file that was refused."""
-        return Span(self.source, self.start, self.end)
-
 
 Node: TypeAlias = Text | Sequence | Mapping | Unread
 
