@@ -44,6 +44,7 @@ def codes(text: str, parser: Callable[[str], object] | None = None) -> list[tupl
             [("merge-key", 1), ("complex-key", 10), ("complex-key", 19), ("alias", 32)],
         ),
         ("[a]: b", [("complex-key", 0)]),
+        ("{a: {? [b, c] : d}}", [("complex-key", 7)]),
         ("*x : b", [("alias", 0)]),
         ("a: b\n---\nc: d", [("second-document", 5)]),
         ("a: b #c", [("text-cut", 5)]),

@@ -12,7 +12,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from negmatrix.source import SourceText
+from negmatrix.source import SourceText, Span
 from negmatrix.syntax.decoding import find_unseen
 from negmatrix.syntax.nodes import Node, Unread, make_node
 from negmatrix.syntax.refusing import Refusals, find_cuts, may_hold_properties
@@ -87,8 +87,7 @@ class Builder:
         elif unseen := "" if text.plain else find_unseen(text):
             self._refuse(index, self.refusals.escape(text, unseen))
         elif text.plain and text == "<<" and self._is_key(index):
-            self.refusals.key(text)
-            self._refuse(index, Unread(*text.at))
+            self._refuse(index, self.refusals.merge(text))
 
     def _refuse(self, index: int, unread: Unread) -> None:
         if self._is_key(index):
@@ -137,6 +136,6 @@ class Builder:
             self.tape.cut(index + 1)
         elif self._is_key(index):
             self._stack[-1][_FLAGS] |= TORN
-            self.refusals.key(make_node(self.tape, index))
+            self.refusals.key(Span(self.source, self.tape.starts[index], event.end_mark.index))
         if self._stack:
             self._stack[-1][_BASE] += len(self.tape.words) - 1 - index

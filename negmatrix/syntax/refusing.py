@@ -9,7 +9,7 @@ from negmatrix.model.quantity import parse_number
 from negmatrix.source import SourceText, Span, Text
 from negmatrix.syntax.decoding import tell_unseen
 from negmatrix.syntax.faults import TOO_DEEP
-from negmatrix.syntax.nodes import Node, Unread
+from negmatrix.syntax.nodes import Unread
 
 _PROPERTY = re.compile(r"(?:^|[\s\[\]{},:?-])[&!]", re.MULTILINE)
 _COMMENT = re.compile(r"(?<![ \t])[ \t]+#")  # looks back, or a long run of blanks would be tried from each of them
@@ -33,12 +33,13 @@ class Refusals:
         """A list or mapping that lies too deep."""
         self._report("too-deep", TOO_DEEP, self._span(event), "")
 
-    def key(self, key: Node) -> None:
-        """A merge key, or a list or mapping as a key; what was refused before is told already."""
-        if isinstance(key, Text):
-            self._report("merge-key", "merge keys are not part of this format", key.at, "write the fields out")
-        elif not isinstance(key, Unread):
-            self._report("complex-key", "a key must be a text", key.at, "write it as one text")
+    def merge(self, key: Text) -> Unread:
+        """A merge key."""
+        return self._report("merge-key", "merge keys are not part of this format", key.at, "write the fields out")
+
+    def key(self, at: Span) -> None:
+        """A list or mapping as a key."""
+        self._report("complex-key", "a key must be a text", at, "write it as one text")
 
     def properties(self, event: Any) -> None:
         """The anchor and the tag of a value, which is read as if it had none."""
