@@ -49,6 +49,7 @@ def test_options_switch_and_nothing_is_travelled() -> None:
     switched = only(changes, Kind.SWITCHED)
     assert (switched.move, switched.share, switched.unit) == (None, None, None)
     assert (switched.toward, switched.away_from, switched.approach) == (("port",), ("union",), 0)
+    assert switched.closer_and_further == (1, 1)
 
 
 STATES = {

@@ -140,6 +140,26 @@ def test_where_too_many_moved_the_furthest_are_shown_and_the_rest_counted() -> N
 
 
 @pytest.mark.parametrize(
+    ("stances", "told"),
+    [
+        ((1, 2, 3, 6, 7, 8), "toward p4, p5, p6\naway from p1, p2, p3"),
+        ((1, 2, 3, 6, 7, 8, 9), "toward 4 parties\naway from 3 parties"),
+        ((1, 6, 6, 6, 7, 7, 7), "toward 6 parties\naway from 1 party"),
+        ((6, 6, 6, 7, 7, 7, 7), "toward 7 parties"),
+    ],
+)
+def test_whom_a_move_came_closer_to_is_named_while_these_are_few(stances: tuple[int, ...], told: str) -> None:
+    names = [f"p{number}" for number in range(1, len(stances) + 1)]
+    top = f"talks: T\nparties: [mover, {', '.join(names)}]\nissues: {{i: {{range: [0, 10]}}}}\n"
+    row = ", ".join(f"{name}: {stance}" for name, stance in zip(names, stances, strict=True))
+    before, after = (read_text("t", f"{top}positions: {{i: {{mover: {place}, {row}}}}}\n") for place in (5, 6))
+    text = write(show_changes(measure_changes(Side(before, None, "a"), Side(after, None, "b"))))
+    assert text.count("toward") == text.count(told.partition("\n")[0]) == 1
+    assert text.count("away from") == told.count("away from")
+    assert all(part in text for part in told.split("\n"))
+
+
+@pytest.mark.parametrize(
     ("value", "text"),
     [
         (Fraction(37, 10), "3.7"),

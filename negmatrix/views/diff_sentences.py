@@ -47,13 +47,12 @@ def pack(*parts: str) -> tuple[str, ...]:
 
 def tell_direction(change: Change, style: DiffStyle) -> list[str]:
     """Whom the mover came closer to and went from; of more than can be read at a glance, how many."""
-    if change.shift is None:
-        return []
-    closer, further = change.shift.closer.bit_count(), change.shift.further.bit_count()
-    if closer + further > MAX_NAMES:
-        return [f"toward {closer} parties, away from {further}"]
-    told = (("toward", change.toward), ("away from", change.away_from))
-    return [f"{word} {style.list_names(parties)}" for word, parties in told if parties]
+    counts = change.closer_and_further
+    if sum(counts) > MAX_NAMES:
+        told = [f"{count} {'party' if count == 1 else 'parties'}" if count else "" for count in counts]
+    else:
+        told = [style.list_names(parties) for parties in (change.toward, change.away_from)]
+    return [f"{word} {parties}" for word, parties in zip(("toward", "away from"), told, strict=True) if parties]
 
 
 def quote_words(words: str | None) -> str:

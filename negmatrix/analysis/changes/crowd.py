@@ -33,9 +33,7 @@ class Crowd:
         self._sums: list[int] = [0, *accumulate(map(mul, self.line, counts))]
 
     def nearer(self, one: int, other: int) -> int:
-        """Who stood nearer to one place than to another; on options, who stood at it and not at the other."""
-        if one == other:
-            return 0
+        """Who stood nearer to one place than to another, not the same; on options, who stood at it."""
         if not self.ordered:
             return self.at.get(one, 0)
         if one < other:

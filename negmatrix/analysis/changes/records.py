@@ -94,6 +94,11 @@ class Change(NamedTuple):
         return self.shift.away_from if self.shift else ()
 
     @property
+    def closer_and_further(self) -> tuple[int, int]:
+        """How many parties `toward` and `away_from` name."""
+        return (self.shift.closer.bit_count(), self.shift.further.bit_count()) if self.shift else (0, 0)
+
+    @property
     def approach(self) -> Fraction | None:
         """The mean distance to their former stances, before less after; None where there is nobody."""
         return self.shift.approach if self.shift else None
