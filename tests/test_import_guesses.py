@@ -33,6 +33,7 @@ def test_what_was_decided_on_an_issue_stands_in_any_of_its_rows() -> None:
 def test_stances_and_places_that_do_not_fit_each_other_give_the_least_and_the_most() -> None:
     text = made(ROWS + "r,i,a,10,0,,\nr,i,b,20,0.1,,\nr,i,c,30,0.9,,\n").text
     assert "range: [10, 30]" in text
+    assert "range: [10, 20]" in made(ROWS + "r,i,a,10,0.5,,\nr,i,b,20,0.5,,\n").text
 
 
 def test_a_level_that_nobody_stands_on_lies_where_somebody_could_accept_it() -> None:
@@ -57,6 +58,16 @@ def test_of_very_many_positions_only_levels_with_a_place_are_kept() -> None:
     assert isinstance(talks.issues["i"].scale, Levels)
     assert talks.issues["i"].scale.names == tuple(f"w{number:02}" for number in slots)
     assert "note: 'accepts: nowhere; w22'" in text
+
+
+def test_of_very_many_remarks_each_is_kept_at_its_place() -> None:
+    """Cells that say the same share what they come to, up to ten thousand different ones; all others have their own."""
+    parties = [f"party-{number}" for number in range(101)]
+    rows = [f"Issue {issue}," + ",".join(f"as {party} on {issue}" for party in parties) for issue in range(101)]
+    talks = read_talks([SourceText("t.yaml", made("\n".join([",".join(["Issue", *parties]), *rows, ""])).text)]).talks
+    assert talks is not None
+    said = [[cell.says for cell in row.values()] for row in talks.latest.positions.values()]
+    assert said == [[f"as {party} on {issue}" for party in parties] for issue in range(101)]
 
 
 def test_a_row_of_our_own_that_tells_a_place_alone_states_nothing() -> None:

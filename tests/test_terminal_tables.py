@@ -60,6 +60,18 @@ def test_a_cell_over_several_columns_is_whole_in_each_band_that_holds_one_of_the
     assert text.count("one opinion") == text.count(" of 7\n") == 3
 
 
+def test_a_cell_over_some_columns_takes_no_room_in_a_band_without_them() -> None:
+    total = Row((cell("All"), cell("one opinion of these", span=3), cell("another", span=4)), Rank.TOTAL)
+    text = in_terminal(Table("", PARTIES.columns, (*PARTIES.rows, total), "parties"), looks=Looks(40))
+    assert text.partition(" parties 4-6 of 7")[2] == (
+        "\n          Party 4  Party 5  Party 6\n ──────────────────────────────────\n"
+        " Party 1       4%       5%       6%\n Party 2       8%      10%      12%\n"
+        " ──────────────────────────────────\n All      another\n"
+        "\n party 7 of 7\n          Party 7\n ────────────────\n"
+        " Party 1       7%\n Party 2      14%\n ────────────────\n All      another\n"
+    )
+
+
 def test_a_cell_over_several_columns_widens_them_when_it_is_longer_than_they() -> None:
     table = Table("", columns("a", "b", "c"), (*rows(("1", "2", "3")), Row((cell("x"), cell("long words", span=2)))))
     assert in_terminal(table) == " a  b  c\n ─────────────\n 1  2  3\n x  long words\n"
