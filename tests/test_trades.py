@@ -23,7 +23,7 @@ from negmatrix.views.trades import show_trades
 from negmatrix.views.trades_words import round_off, show_end, show_hundredths
 from tests.calling import call, write
 from tests.generated import levels, make_talks, options, range_of, stance, verdict
-from tests.test_issue_shown import expect, printed
+from tests.shown import expect, printed
 from tests.test_show import ROOT, SHOWN, read
 
 MARKET = SHOWN / "market.yaml"
