@@ -13,6 +13,7 @@ from negmatrix.analysis.grounds import Weights
 from negmatrix.analysis.nearness import LIGHT, NEAR
 from negmatrix.analysis.pair_map import PairsWish, measure_pair_map
 from negmatrix.analysis.pairs import Pair, measure_pairs
+from negmatrix.analysis.ranking import rank_pairs
 from negmatrix.model.counting import counted_pairs, measured_parties
 from negmatrix.model.positions import State
 from negmatrix.model.scales import Scale
@@ -48,6 +49,22 @@ def test_n_and_coverage_count_the_issues_that_both_speak_on(talks: Talks) -> Non
                 of += 1
                 n += plain_distance(talks, standing, issue.id, pair.left, pair.right) is not None
         assert (pair.n, pair.of, pair.coverage) == (n, of, Fraction(n, of) if of else None)
+
+
+@given(generated_talks(), st.sampled_from(["agreement", "conflict", "net"]), st.integers(0, 5))
+def test_the_first_and_last_of_all_pairs_are_those_of_a_sorted_list(talks: Talks, measure: str, count: int) -> None:
+    pairs = measure_pairs(talks, latest(talks))
+
+    def ids(pair: Pair) -> tuple[str, str]:
+        return pair.left, pair.right
+
+    known = sorted((pair for pair in pairs if pair.agreement is not None), key=ids)
+    down = sorted(known, key=lambda pair: getattr(pair, measure), reverse=True)
+    ranking = rank_pairs(pairs, measure)
+    assert ranking.known == len(known)
+    assert ranking.take_first(count, ids) == down[:count]
+    assert ranking.take_last(count, ids) == down[::-1][:count]
+    assert ranking.take_lowest(count, ids) == sorted(known, key=lambda pair: getattr(pair, measure))[:count]
 
 
 @given(generated_talks(), st.integers(1, 4))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from negmatrix.analysis.pairs import Pair
+from negmatrix.analysis.ranking import Ranking, rank_pairs
 from negmatrix.analysis.report import Report
 from negmatrix.document import Align, Block, Cell, Column, Heading, Line, Paragraph, Row, Table
 from negmatrix.views.percent import show_measure
@@ -14,16 +15,16 @@ MOST = 40
 
 def show_reported_pairs(report: Report, sheet: Sheet) -> Iterator[Block]:
     """The pairs, most agreed first, with how many issues each number rests on; of many, the two ends."""
-    known = sorted((pair for pair in report.pairs if pair.agreement is not None), key=_rank)
     if len(sheet.names) < 2 or not report.pairs:
         return
     yield Heading("Who agrees with whom")
-    if not known:
+    ranking = rank_pairs(report.pairs)
+    if not ranking.known:
         yield Paragraph("No two parties can be compared yet.")
         return
-    shown = known if len(known) <= MOST else [*known[: MOST // 2], *known[-MOST // 2 :]]
-    unknown = len(report.pairs) - len(known)
-    yield from (Paragraph(text) for text in _tell_cuts(len(known), len(shown), unknown))
+    shown = _choose_ends(ranking)
+    unknown = len(report.pairs) - ranking.known
+    yield from (Paragraph(text) for text in _tell_cuts(ranking.known, len(shown), unknown))
     columns = (
         Column("Pair", fixed=True),
         Column("Agreement", Align.RIGHT, wraps=False),
@@ -32,8 +33,14 @@ def show_reported_pairs(report: Report, sheet: Sheet) -> Iterator[Block]:
     yield Table("Agreement of pairs", columns, tuple(_show_pair(pair, sheet) for pair in shown))
 
 
-def _rank(pair: Pair) -> tuple[object, ...]:
-    return (-(pair.agreement or 0), pair.left, pair.right)
+def _choose_ends(ranking: Ranking) -> list[Pair]:
+    if ranking.known <= MOST:
+        return ranking.take_first(MOST, _ids)
+    return [*ranking.take_first(MOST // 2, _ids), *reversed(ranking.take_last(MOST // 2, _ids))]
+
+
+def _ids(pair: Pair) -> tuple[str, str]:
+    return pair.left, pair.right
 
 
 def _tell_cuts(known: int, shown: int, unknown: int) -> Iterator[str]:
