@@ -132,7 +132,8 @@ class Hunk(NamedTuple):
 class Table(NamedTuple):
     """Rows under columns. `caption` says what it holds; `counted` names, in the plural, what its columns that are not
     fixed stand for ("parties"). Rows of changes may be told as `hunks` too, once somebody asks: for a format of plain text,
-    in which a mark at the start of a line tells before from after.
+    in which a mark at the start of a line tells before from after. Where people are shown a part of what would be too
+    much to read, `whole` makes the table of all of it, for machines and spreadsheets.
     """
 
     caption: str
@@ -140,6 +141,7 @@ class Table(NamedTuple):
     rows: tuple[Row, ...]
     counted: str = "columns"
     hunks: Callable[[], Iterator[Hunk]] | None = None
+    whole: "Callable[[], Table] | None" = None
 
 
 class Heading(NamedTuple):

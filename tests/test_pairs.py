@@ -15,7 +15,8 @@ from negmatrix.document import Document, Heat, Table
 from negmatrix.model.scales import Scale
 from negmatrix.model.standing import standing_in
 from negmatrix.source import Text
-from negmatrix.views.pairs import show_pair_map
+from negmatrix.views.pairs import MAX_MAPPED, show_pair_map
+from negmatrix.views.pairs_extremes import MAX_LISTED
 from tests.calling import ROOT, call, write
 from tests.generated import levels, make_talks, range_of
 
@@ -250,6 +251,61 @@ def test_many_parties_are_signs_and_what_they_rest_on_tenths(measure: str, first
 def test_up_to_twenty_parties_are_numbers() -> None:
     assert only_table(many(20)).rows[0].cells[2].lines[0].text == "98%"
     assert only_table(many(21)).rows[0].cells[2].lines[0].text == ""
+
+
+def test_up_to_two_hundred_parties_are_a_map() -> None:
+    document = many(MAX_MAPPED)
+    assert len(only_table(document).columns) == MAX_MAPPED + 1
+    assert only_table(document).whole is None
+    assert "is left to" not in str(document.blocks)
+
+
+@pytest.mark.parametrize(
+    ("measure", "first", "last"),
+    [
+        ("agreement", "P00 – P01 100% 2 of 3 issues", "P02 – P199 1% 1 of 3 issues"),
+        ("conflict", "P00 – P199 1.0 1 of 3 issues", "P97 – P98 0.0 1 of 3 issues"),
+        ("net", "P00 – P01 +2.0 2 of 3 issues", "P02 – P199 -1.0 1 of 3 issues"),
+    ],
+)
+def test_of_more_the_two_ends_are_shown_and_machines_get_the_map(measure: str, first: str, last: str) -> None:
+    document = many(MAX_MAPPED + 1, measure)
+    table = only_table(document)
+    rows = [" ".join(line.text for cell in row.cells for line in cell.lines) for row in table.rows]
+    assert len(rows) == 2 * (1 + MAX_LISTED)
+    assert (rows[1], rows[2 + MAX_LISTED]) == (first, last)
+    assert (
+        "A map of 201 parties, more than 200, is left to --format csv, json and xlsx, which hold all 20100 pairs"
+        in str(document.blocks)
+    )
+    assert table.whole is not None
+    assert [len(row.cells) for row in table.whole().rows] == [MAX_MAPPED + 2] * (MAX_MAPPED + 1)
+
+
+def test_what_people_do_not_see_of_many_parties_stands_in_files(tmp_path: Path) -> None:
+    parties = ", ".join(f"p{number}" for number in range(201))
+    cells = ", ".join(f"p{number}: {number % 50}" for number in range(200))
+    talks = write(
+        tmp_path / "crowd.yaml",
+        f"talks: Crowd\nparties: [{parties}]\nissues: {{x: {{title: X, range: [0, 50]}}}}\npositions: {{x: {{{cells}}}}}\n",
+    )
+    rows = list(csv.reader(io.StringIO(call("pairs", talks, "-f", "csv").out)))
+    assert [len(row) for row in rows] == [202] * 202
+    assert len(json.loads(call("pairs", talks, "-f", "json").out)["pairs"]) == 20100
+    assert call("pairs", talks, "-o", tmp_path / "crowd.xlsx").code == 0
+    sheet = load_workbook(tmp_path / "crowd.xlsx").worksheets[0]
+    assert (sheet.max_row, sheet.max_column) == (202, 202)
+    shown = call("pairs", talks, "--width", "60")
+    assert "200 of 20100 pairs n/a" in shown.out
+    assert len(shown.out.splitlines()) < 60
+
+
+def test_of_many_who_say_nothing_no_ends_are_told() -> None:
+    names = tuple(f"p{number}" for number in range(MAX_MAPPED + 1))
+    talks = make_talks({"x": levels("no", "yes")}, {}, names)
+    document = show_pair_map(measure_pair_map(talks, standing_in(talks, "r")))
+    assert only_table(document).rows == ()
+    assert "20100 of 20100 pairs n/a" in str(document.blocks)
 
 
 def test_nothing_of_a_map_is_lost_in_a_narrow_terminal(tmp_path: Path) -> None:

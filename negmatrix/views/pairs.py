@@ -1,14 +1,21 @@
 """Who stands with whom, as a document."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from negmatrix.analysis.pair_map import PairMap
 from negmatrix.document import Block, Document, Legend, Paragraph, Sign, find_signs
 from negmatrix.views.pairs_blocs import show_blocs
-from negmatrix.views.pairs_map import show_map
+from negmatrix.views.pairs_extremes import list_extremes, name_extremes
+from negmatrix.views.pairs_map import draw_map, show_map
 from negmatrix.views.pairs_near import show_nearness
 from negmatrix.views.pairs_style import PairsStyle, find_pairs_style
-from negmatrix.views.pairs_words import name_extremes, show_head, tell_one_pair, tell_weights
+from negmatrix.views.pairs_words import show_head, tell_one_pair, tell_weights
+
+MAX_MAPPED = 200
+"""Of more parties than this no map is shown. The largest bodies that negotiate, the members of the United Nations, are
+fewer; a page's width of map shows about 20 of them, so that one of 200 takes ten such widths already.
+"""
 
 
 def show_pair_map(result: PairMap, measure: str = "agreement", order: str = "blocs", blocs: bool = False) -> Document:
@@ -31,12 +38,24 @@ def _show_blocks(style: PairsStyle, blocs: bool) -> Iterator[Block]:
     elif len(result.pairs) == 1:
         yield from tell_one_pair(result.pairs[0], style)
     elif result.pairs:
-        yield from name_extremes(style)
-        yield from show_map(style)
+        yield from _show_all(style)
     else:
         yield Paragraph("There is no pair of parties to compare.")
     if blocs:
         yield from show_blocs(style)
+
+
+def _show_all(style: PairsStyle) -> Iterator[Block]:
+    """The map, or the two ends of the pairs of more parties than one shows; a table of all of them stays a map."""
+    if len(style.order) <= MAX_MAPPED:
+        yield from name_extremes(style)
+        yield from show_map(style)
+        return
+    yield Paragraph(
+        f"A map of {len(style.order)} parties, more than {MAX_MAPPED}, is left to --format csv, json and xlsx, which hold all "
+        f"{len(style.result.pairs)} pairs; people get the two ends of these or, with --from or --party, those of some parties."
+    )
+    yield from list_extremes(style, partial(draw_map, style))
 
 
 def _explain(near: tuple[Block, ...]) -> tuple[Block, ...]:

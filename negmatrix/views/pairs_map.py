@@ -1,6 +1,7 @@
 """The map of all pairs: what they are to each other above the diagonal, what that rests on below it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias
 
 from negmatrix.analysis.pairs import Pair
 from negmatrix.document import Align, Block, Cell, Column, Heat, Legend, Line, Row, Sign, Table, Tone
@@ -10,9 +11,19 @@ from negmatrix.views.pairs_style import NET, SUMS, PairsStyle, show_amount, show
 _ABOVE = {"agreement": "Agreement", "conflict": "Conflict", "net": "Congruence less conflict"}
 _EMPTY = Cell((), None)
 
+_Cells: TypeAlias = dict[tuple[object, ...], tuple[Cell, Cell]]
+"""What stands above and below the diagonal for all pairs with the same numbers."""
+
 
 def show_map(style: PairsStyle) -> tuple[Block, ...]:
     """The table, and how to read it."""
+    signs, remarks = _find_signs(style), tuple(_remark(style, find_common_base(style)))
+    legend = (Legend(signs, remarks),) if signs or remarks else ()
+    return (draw_map(style), *legend)
+
+
+def draw_map(style: PairsStyle) -> Table:
+    """The table alone."""
     of = find_common_base(style)
     columns = (
         Column("Party", fixed=True, field=f"{style.measure} above the diagonal, n below"),
@@ -21,15 +32,17 @@ def show_map(style: PairsStyle) -> tuple[Block, ...]:
             for number, party in enumerate(style.order, start=1)
         ),
     )
-    rows = tuple(_show_row(row, style, of) for row in range(len(style.order)))
-    signs, remarks = _find_signs(style), tuple(_remark(style, of))
-    legend = (Legend(signs, remarks),) if signs or remarks else ()
-    return (Table(_caption(style, of), columns, rows, "parties"), *legend)
+    pairs: dict[str, dict[str, Pair]] = {party: {} for party in style.order}
+    for pair in style.result.pairs:
+        pairs[pair.left][pair.right] = pairs[pair.right][pair.left] = pair
+    cells: _Cells = {}
+    rows = tuple(_show_row(row, style, of, pairs[party], cells) for row, party in enumerate(style.order))
+    return Table(_caption(style, of), columns, rows, "parties")
 
 
 def find_common_base(style: PairsStyle) -> int | None:
     """How many issues could be compared, where that is the same for all pairs."""
-    bases = {pair.of for pair in style.pairs.values()}
+    bases = {pair.of for pair in style.result.pairs}
     return bases.pop() if len(bases) == 1 else None
 
 
@@ -39,15 +52,18 @@ def _caption(style: PairsStyle, of: int | None) -> str:
     return f"{_ABOVE[style.measure]} above the diagonal; {below}"
 
 
-def _show_row(row: int, style: PairsStyle, of: int | None) -> Row:
+def _show_row(row: int, style: PairsStyle, of: int | None, pairs: Mapping[str, Pair], known: _Cells) -> Row:
     party = style.order[row]
     cells = [Cell((Line(style.name(party)),), style.names[party])]
     for column, other in enumerate(style.order):
-        pair = style.pairs.get(frozenset((party, other))) if row != column else None
+        pair = pairs.get(other)
         if pair is None:
             cells.append(_EMPTY)
-        else:
-            cells.append(_show_pair(pair, style) if column > row else _show_base(pair, style, of))
+            continue
+        numbers = pair[2:]
+        if numbers not in known:
+            known[numbers] = _show_pair(pair, style), _show_base(pair, style, of)
+        cells.append(known[numbers][column < row])
     return Row(tuple(cells))
 
 
@@ -80,17 +96,17 @@ def _in_tenths(heat: Heat) -> str:
 
 
 def _find_signs(style: PairsStyle) -> tuple[Sign, ...]:
-    lent = (Sign.IMPUTED,) if any(pair.imputed for pair in style.pairs.values()) else ()
+    lent = (Sign.IMPUTED,) if any(pair.imputed for pair in style.result.pairs) else ()
     if not style.signs or style.measure != "agreement":
         return lent
-    words = {style.word(pair) for pair in style.pairs.values()}
+    words = {style.word(pair) for pair in {pair[2:]: pair for pair in style.result.pairs}.values()}
     return (*(Sign(word.value) for word in (Word.ALIGNED, Word.PARTIAL, Word.DIVERGENT) if word in words), *lent)
 
 
 def _remark(style: PairsStyle, of: int | None) -> Iterator[str]:
     if style.signs:
         yield from _explain_signs(style)
-    elif of is None and any(pair.n != pair.of for pair in style.pairs.values()):
+    elif of is None and any(pair.n != pair.of for pair in style.result.pairs):
         yield "3/6: the two share 3 issues of 6 that could be compared; 3: all that could be"
     if style.measure != "agreement":
         yield SUMS
@@ -99,8 +115,8 @@ def _remark(style: PairsStyle, of: int | None) -> Iterator[str]:
     least = style.result.wish.min_shared
     if least > 1:
         yield f"n/a: fewer than {least} issues shared (--min-shared)"
-    if len(style.pairs) < style.result.all_pairs:
-        counted = f"{len(style.pairs)} of {style.result.all_pairs} pairs"
+    if len(style.result.pairs) < style.result.all_pairs:
+        counted = f"{len(style.result.pairs)} of {style.result.all_pairs} pairs"
         yield f"{counted} count: who shares a table, and no bloc with its member; the others are left empty"
 
 

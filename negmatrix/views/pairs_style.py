@@ -8,6 +8,7 @@ from typing import NamedTuple
 from negmatrix.analysis.agreement import judge_pair
 from negmatrix.analysis.pair_map import PairMap
 from negmatrix.analysis.pairs import Pair
+from negmatrix.analysis.ranking import rank_pairs
 from negmatrix.document import Heat
 from negmatrix.model.verdicts import Word
 from negmatrix.views.percent import count_of, show_measure
@@ -35,7 +36,6 @@ class PairsStyle(NamedTuple):
     measure: str
     order: tuple[str, ...]
     names: Mapping[str, str]
-    pairs: Mapping[frozenset[str], Pair]
     most: Fraction
 
     @property
@@ -50,8 +50,8 @@ class PairsStyle(NamedTuple):
 
     def value(self, pair: Pair) -> Fraction | None:
         """What is shown of a pair."""
-        values = {"agreement": pair.agreement, "conflict": pair.conflict, "net": pair.net}
-        return values[self.measure]
+        value: Fraction | None = getattr(pair, self.measure)
+        return value
 
     def heat(self, pair: Pair) -> Heat | None:
         """How much there is of it: agreement as it is, conflict in shares of the largest, net from all against to all for."""
@@ -74,15 +74,12 @@ class PairsStyle(NamedTuple):
 
 
 def find_pairs_style(result: PairMap, measure: str, order: str) -> PairsStyle:
-    """The names of all parties, those of the map in their order, and the pairs by their two parties."""
+    """The names of all parties, and those of the map in their order."""
     parties = result.blocs.order if order == "blocs" else result.parties
     names: dict[str, str] = {party.id: str(party.name) for party in result.talks.parties}
-    pairs = {frozenset((pair.left, pair.right)): pair for pair in result.pairs}
-    style = PairsStyle(result, measure, tuple(map(str, parties)), names, pairs, Fraction(0))
-    if measure == "agreement":
-        return style
-    values = [abs(value) for pair in result.pairs if (value := style.value(pair)) is not None]
-    return style._replace(most=max(values, default=Fraction(0)))
+    values = () if measure == "agreement" else rank_pairs(result.pairs, measure).by_value
+    most = max(map(abs, values), default=Fraction(0))
+    return PairsStyle(result, measure, tuple(map(str, parties)), names, most)
 
 
 def show_value(pair: Pair, style: PairsStyle) -> str:

@@ -1,18 +1,14 @@
 """Pairs in sentences: the headline, what two parties have in common, who agrees most and least."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from negmatrix.analysis.grounds import Weights
 from negmatrix.analysis.pair_map import PairMap
 from negmatrix.analysis.pairs import Pair
-from negmatrix.document import Block, Heading, Items, Line, Paragraph, Tone
+from negmatrix.document import Block, Heading, Paragraph, Tone
 from negmatrix.views.headline import show_round
-from negmatrix.views.pairs_style import NET, SUMS, PairsStyle, show_amount, show_base, show_value
+from negmatrix.views.pairs_style import NET, SUMS, PairsStyle, show_amount, show_base
 from negmatrix.views.percent import count_of, show_measure, show_percent
-
-MAX_NAMED = 3
-"""How many of the most and of the least agreed pairs are named."""
 
 
 def show_head(result: PairMap) -> Heading:
@@ -71,40 +67,3 @@ def _tell_too_little(pair: Pair) -> str:
     if not pair.n:
         return f"on none of {count_of(pair.of, 'issue')} do both speak" if pair.of else "no issue can be compared"
     return f"{show_base(pair.n, pair.of, pair.imputed)} shared is too little to tell"
-
-
-def name_extremes(style: PairsStyle) -> Iterator[Block]:
-    """The pairs with the most and with the least of what is shown; of equal ones the first by sorted ids."""
-    known = [(value, pair) for pair in style.pairs.values() if (value := style.value(pair)) is not None]
-    if len(known) > 1:
-        yield _list_extremes(known, style)
-    missing = len(style.pairs) - len(known)
-    if missing:
-        yield Paragraph(
-            f"{missing} of {count_of(len(style.pairs), 'pair')} n/a: too little in common to tell.", Tone.MUTED
-        )
-
-
-def _list_extremes(known: list[tuple[Fraction, Pair]], style: PairsStyle) -> Items:
-    count = min(MAX_NAMED, max(1, len(known) // 4))
-    down = sorted(known, key=lambda one: (-one[0], _ids(one[1])))[:count]
-    up = sorted(known, key=lambda one: (one[0], _ids(one[1])))[:count]
-    lines = zip(_EXTREMES[style.measure], (down, up), strict=True)
-    entries = tuple((Line(f"{lead}: {'; '.join(_name(pair, style) for _, pair in told)}"),) for lead, told in lines)
-    return Items(entries)
-
-
-_EXTREMES = {
-    "agreement": ("Most agreed", "Least agreed"),
-    "conflict": ("Most in conflict", "Least in conflict"),
-    "net": ("Highest net", "Lowest net"),
-}
-
-
-def _ids(pair: Pair) -> list[str]:
-    return sorted((pair.left, pair.right))
-
-
-def _name(pair: Pair, style: PairsStyle) -> str:
-    base = show_base(pair.n, pair.of, pair.imputed, style.result.issues)
-    return f"{style.names[pair.left]} – {style.names[pair.right]}: {show_value(pair, style)} on {base}"

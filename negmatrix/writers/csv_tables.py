@@ -17,7 +17,7 @@ def write_csv(document: Document, out: TextIO) -> None:
     for number, table in enumerate(tables):
         if number:
             out.write("\r\n")
-        write_rows(_find_rows(table), out)
+        write_rows(_find_rows(table.whole() if table.whole else table), out)
 
 
 def _find_rows(table: Table) -> Iterator[list[Bare]]:

@@ -48,7 +48,8 @@ def _find_tables(document: Document) -> Iterator[tuple[str, Table]]:
     heading = document.title
     for block in document.blocks:
         if isinstance(block, Table) and block.columns:
-            yield block.caption or heading, block
+            table = block.whole() if block.whole else block
+            yield table.caption or heading, table
         heading = _head(block) or heading
 
 
