@@ -59,12 +59,34 @@ class IssueLine(NamedTuple):
 
 
 class PairLine(NamedTuple):
-    """A counted pair in each round: its agreement over `n` issues."""
+    """A counted pair in each round, as it was measured there: many are kept and few are shown."""
 
-    left: str
-    right: str
-    agreement: tuple[Fraction | None, ...]
-    n: tuple[int, ...]
+    rounds: tuple[Pair, ...]
+
+    @property
+    def published(self) -> tuple[str, ...]:
+        """What is written of it as JSON."""
+        return ("left", "right", "agreement", "n")
+
+    @property
+    def left(self) -> str:
+        """The party that comes first in the file."""
+        return self.rounds[0].left
+
+    @property
+    def right(self) -> str:
+        """The other party."""
+        return self.rounds[0].right
+
+    @property
+    def agreement(self) -> tuple[Fraction | None, ...]:
+        """Its agreement in each round, 0 to 1; None where too little is shared."""
+        return tuple(pair.agreement for pair in self.rounds)
+
+    @property
+    def n(self) -> tuple[int, ...]:
+        """Over how many issues."""
+        return tuple(pair.n for pair in self.rounds)
 
 
 class History(NamedTuple):
@@ -94,7 +116,7 @@ def measure_history(talks: Talks, until: str | None = None) -> History:
         talks=talks.title,
         rounds=tuple(_line_up(talks, moment, measured) for moment in standing),
         issues=tuple(_follow(issue, standing, measured[issue.id]) for issue in talks.issues.values()),
-        pairs=tuple(_join([measure_pairs(talks, moment) for moment in standing])),
+        pairs=tuple(map(PairLine, zip(*(measure_pairs(talks, moment) for moment in standing), strict=True))),
         parties=travel,
         stability=stability,
         outcome=outcome,
@@ -149,12 +171,3 @@ def _find_last_run(standing: Sequence[Standing], verdicts: Sequence[Word], word:
             break
         found = moment.round.id
     return found
-
-
-def _join(rounds: Sequence[Sequence[Pair]]) -> list[PairLine]:
-    return [
-        PairLine(
-            pairs[0].left, pairs[0].right, tuple(pair.agreement for pair in pairs), tuple(pair.n for pair in pairs)
-        )
-        for pairs in zip(*rounds, strict=True)
-    ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from heapq import nlargest
 
 from negmatrix.analysis.history import History, IssueLine, PairLine
 from negmatrix.document import Align, Block, Cell, Column, Items, Line, Paragraph, Rank, Row, Sign, Spark, Table, Tone
@@ -101,15 +102,25 @@ def show_pairs(history: History) -> tuple[Block, ...]:
     caption = "Agreement of each pair, and over how many issues"
     if len(pairs) > MAX_PAIRS:
         caption += f": the {MAX_PAIRS} of {len(pairs)} that changed most"
-        pairs = sorted(pairs, key=_find_range, reverse=True)[:MAX_PAIRS]
+        pairs = nlargest(MAX_PAIRS, pairs, key=_Ranges().find)
     columns = (Column("Pair", fixed=True), *_head_trend(history), *_list_rounds(history))
     rows = tuple(_show_pair(pair, history, names) for pair in pairs)
     return (Table(caption, columns, rows, "rounds"),) if rows else ()
 
 
-def _find_range(pair: PairLine) -> Fraction | int:
-    known = [share for share in pair.agreement if share is not None]
-    return max(known) - min(known) if known else -1
+class _Ranges(dict[tuple[tuple[object, ...], ...], Fraction | int]):
+    """How far apart the least and the most agreement of a pair are, found once for all pairs of the same numbers; -1
+    where there is none.
+    """
+
+    def find(self, pair: PairLine) -> tuple[float, Fraction | int]:
+        """A pair's range, to sort by: as a float and, for ties, exactly."""
+        numbers = tuple([measured[2:] for measured in pair.rounds])
+        if numbers not in self:
+            known = [share for share in pair.agreement if share is not None]
+            self[numbers] = max(known) - min(known) if known else -1
+        found = self[numbers]
+        return float(found), found
 
 
 def _show_pair(pair: PairLine, history: History, names: Mapping[str, str]) -> Row:
