@@ -12,8 +12,8 @@ from negmatrix.document import Cell, Column, Document, Hunk, Legend, Line, Row, 
 from negmatrix.views.diff import show_changes
 from negmatrix.writers.markdown import write_markdown
 from negmatrix.writers.plain import make_plain
+from tests.comparing import STEPS, piers, read, read_text, step
 from tests.hostile import CONTROLS, HOSTILE, SOME, read_hostile
-from tests.test_diff_shown import STEPS, piers, read, read_text, step
 
 SHOWN = Path(__file__).parent / "cases" / "shown"
 MARKS = {"-": Told.WAS, "+": Told.IS, "!": Told.MEANS}

@@ -1,10 +1,9 @@
-"""Problems for machines: GitHub's workflow commands and SARIF say what people read, at the same places."""
+"""Problems for machines: what people read, as GitHub's workflow commands, and as the command line writes them."""
 
 import json
 import re
 import shutil
 from pathlib import Path
-from typing import Any
 from urllib.parse import unquote
 
 import pytest
@@ -13,29 +12,14 @@ from jsonschema import Draft202012Validator
 
 from negmatrix.cli.entry import run
 from negmatrix.diagnostics import Diagnostic, Related, error, note, warning
-from negmatrix.explanations import explain
-from negmatrix.source import SourceText, Span
 from negmatrix.writers.problems import count_problems, problem_records
 from negmatrix.writers.problems.github import show_github
-from negmatrix.writers.problems.sarif import write_sarif
-from tests.reports import find_problems, load_case, print_problems
-
-ROOT = Path(__file__).parent.parent
-CASES = ROOT / "tests" / "cases"
-HERE = Path("/work place")
-SOURCE = SourceText("data/a, b: 100%.yaml", "talks: Ä\r\nparties: [a]\n")
-AT = Span(SOURCE, 7, 8)
-BELOW = Span(SOURCE, 20, 21)
-EVERY = find_problems(load_case(CASES / "thirty.yaml"))
+from tests.machines import AT, BELOW, CASES, EVERY, LOG, ROOT
+from tests.reports import print_problems
 
 
 def github(*problems: Diagnostic) -> list[str]:
     return ["".join(text for text, _ in line) for line in show_github(problems)]
-
-
-def sarif(*problems: Diagnostic) -> dict[str, Any]:
-    log: dict[str, Any] = json.loads(write_sarif(problems, HERE))
-    return log
 
 
 def test_a_workflow_command_is_escaped() -> None:
@@ -73,168 +57,6 @@ def test_thirty_mistakes_are_thirty_commands() -> None:
         assert (read["line"], read["col"]) == tuple(map(str, problem.at.first))
         assert (read["endLine"], read["endColumn"]) == tuple(map(str, problem.at.last))
         assert read["message"].splitlines()[0] == problem.message
-
-
-TEXT = {"type": "object", "required": ["text"], "properties": {"text": {"type": "string", "minLength": 1}}}
-NUMBER = {"type": "integer", "minimum": 1}
-PLACE = {
-    "type": "object",
-    "required": ["artifactLocation", "region"],
-    "additionalProperties": False,
-    "properties": {
-        "artifactLocation": {
-            "type": "object",
-            "required": ["uri"],
-            "additionalProperties": False,
-            "properties": {
-                "uri": {"type": "string", "pattern": r"^([A-Za-z0-9._~!$&'()*+,;=@/-]|%[0-9A-F]{2})+$|^file:///"},
-                "uriBaseId": {"const": "%SRCROOT%"},
-            },
-        },
-        "region": {
-            "type": "object",
-            "required": ["startLine"],
-            "additionalProperties": False,
-            "properties": dict.fromkeys(("startLine", "startColumn", "endLine", "endColumn"), NUMBER),
-        },
-    },
-}
-LOCATION = {
-    "type": "object",
-    "additionalProperties": False,
-    "properties": {"id": {"type": "integer", "minimum": 0}, "physicalLocation": PLACE, "message": TEXT},
-}
-LEVEL = {"enum": ["none", "note", "warning", "error"]}
-RULE = {
-    "type": "object",
-    "required": ["id", "shortDescription", "fullDescription", "help", "defaultConfiguration"],
-    "additionalProperties": False,
-    "properties": {
-        "id": {"type": "string"},
-        "shortDescription": TEXT,
-        "fullDescription": TEXT,
-        "help": TEXT,
-        "defaultConfiguration": {"type": "object", "properties": {"level": LEVEL}, "additionalProperties": False},
-    },
-}
-RESULT = {
-    "type": "object",
-    "required": ["message", "ruleId", "ruleIndex", "level", "locations"],
-    "additionalProperties": False,
-    "properties": {
-        "message": TEXT,
-        "ruleId": {"type": "string"},
-        "ruleIndex": {"type": "integer", "minimum": 0},
-        "level": LEVEL,
-        "locations": {"type": "array", "minItems": 1, "maxItems": 1, "items": LOCATION},
-        "relatedLocations": {"type": "array", "minItems": 1, "uniqueItems": True, "items": LOCATION},
-    },
-}
-DRIVER = {
-    "type": "object",
-    "required": ["name", "semanticVersion", "rules"],
-    "properties": {
-        "name": {"const": "negmatrix"},
-        "semanticVersion": {"pattern": r"^\d+\.\d+\.\d+"},
-        "rules": {"type": "array", "uniqueItems": True, "items": RULE},
-    },
-}
-LOG = {
-    "type": "object",
-    "required": ["version", "runs"],
-    "additionalProperties": False,
-    "properties": {
-        "$schema": {"type": "string"},
-        "version": {"const": "2.1.0"},
-        "runs": {
-            "type": "array",
-            "minItems": 1,
-            "maxItems": 1,
-            "items": {
-                "type": "object",
-                "required": ["tool", "results"],
-                "additionalProperties": False,
-                "properties": {
-                    "tool": {"type": "object", "required": ["driver"], "properties": {"driver": DRIVER}},
-                    "columnKind": {"enum": ["utf16CodeUnits", "unicodeCodePoints"]},
-                    "newlineSequences": {"type": "array", "minItems": 1, "items": {"type": "string"}},
-                    "results": {"type": "array", "items": RESULT},
-                },
-            },
-        },
-    },
-}
-"""What SARIF 2.1.0 and code scanning require of the parts that are written."""
-
-
-@pytest.mark.parametrize("case", sorted((CASES / "problems").glob("*.yaml")), ids=lambda case: case.name)
-def test_every_case_is_sound_sarif(case: Path) -> None:
-    problems = find_problems(load_case(case))
-    log = sarif(*problems)
-    Draft202012Validator(LOG).validate(log)
-    (one,) = log["runs"]
-    assert len(one["results"]) == len(problems)
-    rules = one["tool"]["driver"]["rules"]
-    assert [rule["id"] for rule in rules] == sorted({problem.code for problem in problems})
-    for result, problem in zip(one["results"], problems, strict=True):
-        assert rules[result["ruleIndex"]]["id"] == result["ruleId"] == problem.code
-        assert result["level"] == problem.severity.value
-        region = result["locations"][0]["physicalLocation"]["region"]
-        assert (region["startLine"], region["startColumn"]) == problem.at.first
-        assert (region["endLine"], region["endColumn"]) == problem.at.last
-        assert len(result.get("relatedLocations", [])) == len(problem.related) + len(problem.repeats)
-
-
-def test_sarif_tells_the_cure_and_the_other_places() -> None:
-    problem = error("bad-id", "'a{b}' is wrong", AT, "write 'ab'", (Related(BELOW, "it is here"),))._replace(
-        repeats=(AT,)
-    )
-    (result,) = sarif(problem)["runs"][0]["results"]
-    assert result["message"]["text"] == "'a{{b}}' is wrong: write 'ab'"
-    assert [(other["id"], other["message"]["text"]) for other in result["relatedLocations"]] == [
-        (1, "it is here"),
-        (2, "also here"),
-    ]
-    assert sarif(note("tag", "m", AT))["runs"][0]["results"][0]["message"]["text"] == "m"
-
-
-def test_sarif_explains_its_rules() -> None:
-    (rule,) = sarif(warning("no-source", "m", AT))["runs"][0]["tool"]["driver"]["rules"]
-    explanation = explain("no-source")
-    assert rule["defaultConfiguration"]["level"] == explanation.severity.partition(";")[0] == "warning"
-    assert explanation.bad.text in rule["help"]["text"]
-    assert f"```yaml\n{explanation.good.text}```" in rule["help"]["markdown"]
-    assert rule["fullDescription"]["text"].startswith(rule["shortDescription"]["text"])
-
-
-@pytest.mark.parametrize(
-    ("name", "address"),
-    [
-        ("data/paris.yaml", "data/paris.yaml"),
-        ("./data/../a b.yaml", "a%20b.yaml"),
-        ("a:b#c?d%.yaml", "a%3Ab%23c%3Fd%25.yaml"),
-        ("Verhandlungen/Übung.yaml", "Verhandlungen/%C3%9Cbung.yaml"),
-        ("odd\udcff.yaml", "odd%FF.yaml"),
-        ("/work place/data/x.yaml", "data/x.yaml"),
-        ("/elsewhere/ä.yaml", "file:///elsewhere/%C3%A4.yaml"),
-        ("../x.yaml", "file:///x.yaml"),
-        ("-", "-"),
-    ],
-)
-def test_sarif_addresses_files(name: str, address: str) -> None:
-    log = sarif(error("tag", "m", Span(SourceText(name, "x"), 0, 1)))
-    location = log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]
-    assert location["uri"] == address
-    assert ("uriBaseId" in location) == (not address.startswith("file:"))
-
-
-def test_sarif_of_nothing_is_sound() -> None:
-    Draft202012Validator(LOG).validate(sarif())
-
-
-def test_sarif_is_ascii_and_the_same_each_time() -> None:
-    assert write_sarif(EVERY, HERE).isascii()
-    assert write_sarif(EVERY, HERE) == write_sarif(find_problems(load_case(CASES / "thirty.yaml")), HERE)
 
 
 def test_check_writes_workflow_commands(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,53 +1,17 @@
 """The JSON Schema of the format says of every file what the reader says of its shape."""
 
 import ast
-import json
-import os
-import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pytest
-from jsonschema import Draft202012Validator
 
-from negmatrix.cli.entry import run
 from negmatrix.explanations import codes, explain
-from negmatrix.reading import read_talks
-from negmatrix.reading.schema import REQUIRED, make_schema
-from negmatrix.source import SourceText, Text
-from negmatrix.syntax import Mapping, Node, Sequence, decode_text, parse_yaml
-from negmatrix.syntax.nodes import Unread
+from negmatrix.source import SourceText
+from negmatrix.syntax import decode_text, parse_yaml
 from tests.reports import load_case
-
-ROOT = Path(__file__).parent.parent
-CASES = ROOT / "tests" / "cases"
-
-SHAPE = {
-    "bad-id",
-    "claims-and-stance",
-    "comma-in-braces",
-    "empty-file",
-    "empty-position",
-    "empty-value",
-    "missing-blank",
-    "missing-field",
-    "mixed-at",
-    "not-a-date",
-    "not-a-number",
-    "not-true-or-false",
-    "one-end",
-    "out-of-bounds",
-    "reserved-word",
-    "several-scales",
-    "stray-field",
-    "unknown-field",
-    "unknown-word",
-    "wrong-shape",
-}
-"""What the schema tells as the reader does."""
+from tests.schemas import CASES, ROOT, SHAPE, as_json, find_faults, find_shape_problems, was_refused
 
 BEYOND = {
     "alias": "gone once parsed: an editor's parser has put the value in its place",
@@ -74,6 +38,7 @@ BEYOND = {
 }
 """What the reader tells and no schema can, with the reason."""
 
+
 SPELLING = "how a number or a boolean is spelt is gone once parsed"
 APART = {
     "010": ("issues: {q: {title: Q, weight: 010}}", SPELLING),
@@ -88,6 +53,8 @@ APART = {
     "one number in quotes": ('issues: {q: {title: Q, range: [5, "5"]}}', "5 and '5' differ in JSON"),
 }
 """Files of which the reader says more than the schema, though the code is one of shape."""
+
+
 APART_CASES = {
     "not-a-number (bad)": SPELLING,
     "problems/repeated-level.yaml": "JSON keeps one of two options of the same name, and one is too few",
@@ -122,56 +89,6 @@ def cases_of(name: str, files: list[tuple[str, bytes]]) -> Iterator[Case]:
         source, _ = decode_text(file, content)
         if source is not None:
             yield Case(f"{name}: {file}" if part else name, source, part)
-
-
-def as_json(node: Node | None) -> Any:
-    """The value of a node by YAML 1.2's core schema, as editors read it."""
-    if isinstance(node, Sequence):
-        return [as_json(item) for item in node.items]
-    if isinstance(node, Mapping):
-        return {str(key): as_json(value) for key, value in node.pairs}
-    assert node is None or isinstance(node, Text)
-    return resolve(node) if node is None or node.plain else str(node)
-
-
-def resolve(text: str | None) -> Any:
-    if text is None or re.fullmatch("~|null|Null|NULL|", text):
-        return None
-    if re.fullmatch("true|True|TRUE|false|False|FALSE", text):
-        return text.lower() == "true"
-    if re.fullmatch("0x[0-9a-fA-F]+|0o[0-7]+", text):
-        return int(text, 0)
-    if re.fullmatch("[-+]?[0-9]+", text):
-        return int(text)
-    if re.fullmatch(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", text):
-        return float(text)
-    return str(text)
-
-
-def was_refused(node: Node | None) -> bool:
-    """Whether something was refused before it became a value."""
-    if isinstance(node, Sequence):
-        return any(map(was_refused, node.items))
-    if isinstance(node, Mapping):
-        return node.torn or any(was_refused(value) for _, value in node.pairs)
-    return isinstance(node, Unread)
-
-
-VALIDATORS = {part: Draft202012Validator(make_schema(part=part)) for part in (False, True)}
-
-
-def find_faults(value: Any, *, part: bool = False) -> list[str]:
-    return [f"{error.json_path}: {error.message}"[:300] for error in VALIDATORS[part].iter_errors(value)]
-
-
-def find_shape_problems(source: SourceText, *, part: bool = False) -> list[str]:
-    """What the reader says of the shape of a file; a part of talks may lack what stands in other parts."""
-    found = [(problem.code, problem.message) for problem in read_talks([source]).problems]
-    asked = [(code, message) for code, message in found if not (part and message.endswith(LACKING))]
-    return [f"{code}: {message}" for code, message in asked if code in SHAPE]
-
-
-LACKING = ("a talks needs its title", "a talks needs at least one party", "a talks needs at least one issue")
 
 
 @pytest.mark.parametrize("case", list(every_case()), ids=lambda case: case.name)
@@ -209,107 +126,3 @@ def codes_in(path: Path) -> set[str]:
 
 
 KNOWN = set(codes())
-
-WRONG = [None, [], {}, "", "text", "5", 5, -1, 2.5, 101, True, ["text"], [5, 6], {"text": "text"}, [["a"]], "unknown", 2026, "2026-13", "a@b", " a"]  # fmt: skip
-
-
-def spoil(value: Any) -> Iterator[Any]:
-    """The value with each thing in it left out, renamed, replaced or joined by another."""
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            yield from ({**value, key: other} for other in (*WRONG, *spoil(inner)))
-            yield {other: kept for other, kept in value.items() if other != key}
-            for name in (f"{key}x", " a@b", "a, b"):
-                yield {name if other == key else other: kept for other, kept in value.items()}
-        yield from (
-            {**value, name: other} for name, other in (("x", 1), ("note", "a"), ("at", 1), ("levels", ["a", "b"]))
-        )
-    elif isinstance(value, list):
-        for place, inner in enumerate(value):
-            yield from ([*value[:place], other, *value[place + 1 :]] for other in (*WRONG, *spoil(inner)))
-            yield [*value[:place], *value[place + 1 :]]
-        yield [*value, "a"]
-
-
-def cut_out(talks: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """Small talks, each with one entry of a section, one row of a round, or one setting."""
-    few = {"talks": "T", "parties": ["a"], "issues": ["q"]}
-    for name, section in talks.items():
-        if not isinstance(section, dict):
-            yield {**few, name: section}
-            continue
-        for key, entry in section.items() if name != "rounds" else ():
-            yield {**few, name: {key: entry}}
-    for key, round_ in talks["rounds"].items():
-        yield {
-            **few,
-            "rounds": {key: {name: part for name, part in round_.items() if name not in ("positions", "verdicts")}},
-        }
-        for name in ("positions", "verdicts"):
-            for issue, row in round_.get(name, {}).items():
-                yield {**few, "rounds": {key: {name: {issue: row}}}}
-                yield {**few, name: {issue: row}, "round": {"id": key}}
-
-
-def test_one_mistake_is_seen_by_both() -> None:
-    """Every field of a file that uses all of them, spoilt in a score of ways; some of them, to save time."""
-    root, _ = parse_yaml(SourceText("talks.yaml", (CASES / "fine" / "every-feature.yaml").read_text(encoding="utf-8")))
-    spoilt = {json.dumps(value): value for talks in cut_out(as_json(root)) for value in spoil(talks)}
-    assert len(spoilt) > 10_000
-    for text, value in list(spoilt.items())[:: 1 if os.environ.get("NEGMATRIX_THOROUGH") else 19]:
-        source = SourceText("talks.yaml", text)
-        if VALIDATORS[False].is_valid(value) == bool(find_shape_problems(source)):
-            told = {problem.code for problem in read_talks([source]).problems}
-            assert told == {"off-scale"}, (text, find_faults(value))
-            assert "anchors" in text
-
-
-@pytest.mark.parametrize("part", [False, True])
-def test_the_schema_is_sound_and_told(part: bool) -> None:
-    schema = make_schema(part=part)
-    Draft202012Validator.check_schema(schema)
-    assert '"$id"' not in json.dumps(schema)
-    references = set(re.findall(r'"#/\$defs/([\w-]+)"', json.dumps(schema)))
-    assert references == set(schema["$defs"])
-    for properties in find_properties(schema):
-        for name, told in properties.items():
-            assert re.fullmatch(r"[A-Z].*\.", told["description"]), name
-
-
-def find_properties(schema: Any) -> Iterator[dict[str, Any]]:
-    """The fields of every record that has all of them."""
-    if isinstance(schema, dict):
-        if "additionalProperties" in schema and "properties" in schema:
-            yield schema["properties"]
-        for inner in schema.values():
-            yield from find_properties(inner)
-    elif isinstance(schema, list):
-        for inner in schema:
-            yield from find_properties(inner)
-
-
-def test_a_part_may_lack_what_stands_in_other_parts() -> None:
-    whole, part = make_schema(), make_schema(part=True)
-    assert whole.pop("required") == list(REQUIRED)
-    assert whole.pop("description") != part.pop("description")
-    assert whole == part
-
-
-def test_the_command_prints_the_schema(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["schema"]) == 0
-    assert json.loads(capsys.readouterr().out) == make_schema()
-    assert run(["schema", "--part"]) == 0
-    assert json.loads(capsys.readouterr().out) == make_schema(part=True)
-
-
-def test_the_command_writes_the_schema(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["schema", "-o", str(tmp_path / "talks.schema.json")]) == 0
-    assert json.loads((tmp_path / "talks.schema.json").read_text(encoding="ascii")) == make_schema()
-    assert run(["schema", "-o", str(tmp_path)]) == 2
-    assert capsys.readouterr().out == ""
-
-
-def test_a_check_does_not_load_it() -> None:
-    code = "import sys\nfrom negmatrix.cli.entry import run\nrun(['check', 'data/paris.yaml'])\nprint('negmatrix.reading.schema' in sys.modules)"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
-    assert done.stdout.endswith("False\n")

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from negmatrix.source import SourceText
 from negmatrix.syntax import parse_yaml
 from tests.made_talks import scenes, spoilt, talks, written
-from tests.test_schema import as_json, find_faults, find_shape_problems, was_refused
+from tests.schemas import as_json, find_faults, find_shape_problems, was_refused
 
 made_talks = scenes().flatmap(talks)
 
