@@ -15,6 +15,7 @@ from negmatrix.model.scales import RESERVED
 
 _SCALED = ("stance", "accepts", "rejects")
 _POINTED = frozenset((*_SCALED, "claims"))
+_STATED = frozenset(("stance",))
 _UNSETTLED = _POINTED | {"place"}
 _MOST_OPTIONS = 60
 
@@ -43,6 +44,8 @@ def _settle_all(statements: list[Statement], scales: Mapping[str, Draft], lines:
         if _UNSETTLED.isdisjoint(one.fields):
             continue
         scale = scales.get(one.issue)
+        if scale and _STATED.issuperset(one.fields) and scale.holds(one.fields["stance"]):
+            continue
         key = id(one.fields), id(scale)
         held = known.get(key) or (one.fields, _settle(one.fields, scale, lines))
         if len(known) < MOST_KNOWN:

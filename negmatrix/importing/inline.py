@@ -22,10 +22,16 @@ _STARS = re.compile(r"\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*", re.DOTALL)
 _SCORES = re.compile(r"(?<!\w)_(?=[^\s_])(.+?)(?<=[^\s_])_(?!\w)", re.DOTALL)
 
 
+def is_bare(text: str) -> bool:
+    """Whether a text holds nothing that could be a mark."""
+    return _MARKS.search(text) is None
+
+
 def strip_marks(cell: str) -> str:
     """The words of a Markdown cell: links, emphasis and code by their text, `<br>` as a line end, entities read."""
-    if _MARKS.search(cell) is None:
-        return "\n".join(map(str.strip, cell.strip().split("\n")))
+    if is_bare(cell):
+        bare = cell.strip()
+        return "\n".join(map(str.strip, bare.split("\n"))) if "\n" in bare else bare
     text = _BREAK.sub("\n", cell)
     text = _strip_short(text) if len(text) <= _MOST_MARKS else html.unescape(_ESCAPE.sub(r"\1", text))
     return "\n".join(line.strip() for line in text.strip().split("\n"))

@@ -6,7 +6,7 @@ from negmatrix.finding.lost import LostError
 from negmatrix.importing.columns import TIDY
 from negmatrix.importing.shapes import Understood
 from negmatrix.importing.statements import NOT_APPLICABLE, UNSTATED, WITHDRAWN, Gathered, Statement, read_words
-from negmatrix.importing.tables import Lines, check_entries, quote_start
+from negmatrix.importing.tables import Lines, check_entries, check_positions, quote_start
 from negmatrix.model.parties import Role
 
 FIELDS = (
@@ -37,6 +37,7 @@ def gather_long(one: Understood, lines: Lines) -> Gathered:
         fields = _fields(row, at, lines, own=own)
         if fields:
             gathered.statements.append(Statement(issue, party, round_, fields))
+        check_positions(one.table.place, 0 if own else len(gathered.statements))
     if not gathered.issues:
         raise LostError(f"{one.table.place} has no row with an issue and a party: nothing can be imported")
     return gathered

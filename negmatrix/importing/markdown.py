@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from negmatrix.importing.inline import strip_marks
-from negmatrix.importing.tables import Document, Lines, RawTable, make_table
+from negmatrix.importing.inline import is_bare, strip_marks
+from negmatrix.importing.tables import Document, Lines, RawTable, check_rows, check_tables, make_table
 
 _RULE = re.compile(r"[ \t]{0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 _FENCE = re.compile(r"[ \t]{0,3}(`{3,}|~{3,})")
@@ -38,7 +38,7 @@ def _without_fences(texts: list[str]) -> Iterator[_Line]:
     """The lines that are not within a block of code."""
     fence = ""
     for number, text in enumerate(texts, 1):
-        match = _FENCE.match(text)
+        match = _FENCE.match(text) if "```" in text or "~~~" in text else None
         if fence:
             if match and match[1].startswith(fence) and not text[match.end() :].strip():
                 fence = ""
@@ -55,9 +55,12 @@ def _find_tables(lines: list[_Line], report: Lines) -> tuple[str, list[RawTable]
     while index < len(lines):
         if _is_table(lines, index):
             end = _find_end(lines, index + 2)
-            rows = [_split(lines[row].text) for row in (index, *range(index + 2, end))]
-            table = make_table(f"the table in line {lines[index].number}", heading, rows, report)
+            place = f"the table in line {lines[index].number}"
+            check_rows(place, end - index)
+            rows = (_split(lines[row].text) for row in (index, *range(index + 2, end)))
+            table = make_table(place, heading, rows, report)
             tables += [table] if table else []
+            check_tables(len(tables))
             index = end
             continue
         found, is_title = _heading_of(lines, index)
@@ -89,16 +92,20 @@ def _find_end(lines: list[_Line], index: int) -> int:
 def _split(line: str) -> list[str]:
     """The cells of a row; a bar behind a backslash is a bar in a cell."""
     body = line.strip().removeprefix("|")
-    cells: list[str] = []
+    parts = body.split("|") if "\\" not in body else list(_split_escaped(body))
+    cells = list(map(str.strip if is_bare(body) else strip_marks, parts))
+    return cells[:-1] if len(cells) > 1 and not cells[-1] and body.endswith("|") else cells
+
+
+def _split_escaped(body: str) -> Iterator[str]:
     start = 0
     while start <= len(body):
         match = _CELL_END.match(body, start)
         end = match.end() if match else start
         if end < len(body) and body[end] == "\\":  # a backslash that ends the line
             end = len(body)
-        cells.append(strip_marks(body[start:end]))
+        yield body[start:end]
         start = end + 1
-    return cells[:-1] if len(cells) > 1 and not cells[-1] and body.endswith("|") else cells
 
 
 def _heading_of(lines: list[_Line], index: int) -> tuple[str, bool]:
@@ -107,12 +114,12 @@ def _heading_of(lines: list[_Line], index: int) -> tuple[str, bool]:
     Text that was pasted loses its marks: a short line by itself that ends no sentence is taken for a heading too.
     """
     text = lines[index].text
-    match = _HEADING.fullmatch(text)
+    match = _HEADING.fullmatch(text) if "#" in text else None
     if match:
         return strip_marks(match[2].rstrip().rstrip("#")), True
-    words = strip_marks(text) if text.strip() and len(text) <= _LONGEST_HEADING else ""
-    if not words or _NO_HEADING.match(text):
+    below = lines[index + 1].text if index + 1 < len(lines) else ""
+    underlined = ("=" in below or "-" in below) and _UNDERLINE.fullmatch(below) is not None
+    if len(text) > _LONGEST_HEADING or ("|" in text and not underlined) or _NO_HEADING.match(text):
         return "", False
-    if index + 1 < len(lines) and _UNDERLINE.fullmatch(lines[index + 1].text):
-        return words, True
-    return (words, False) if words[-1] not in ".!?:;," and "|" not in text else ("", False)
+    words = strip_marks(text) if text.strip() else ""
+    return (words, underlined) if words and (underlined or words[-1] not in ".!?:;,") else ("", False)

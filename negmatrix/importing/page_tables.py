@@ -38,11 +38,15 @@ class PageTable:
 
 def tidy(parts: list[str]) -> str:
     """Text as a browser shows it: runs of blanks are one, blocks begin on a new line."""
+    if len(parts) == 1 and parts[0].isalnum():
+        return parts[0]
     pieces = (part if part == "\n" else _BLANKS.sub(" ", part) for part in parts)
     return _LINE_ENDS.sub("\n", "".join(pieces)).strip()
 
 
 def count_spans(value: str | None) -> int:
     """How far a cell spans, as browsers read it: at least 1, at most 1000."""
-    text = (value or "").strip()
+    if value is None:
+        return 1
+    text = value.strip()
     return min(max(int(text), 1), 1000) if text.isdecimal() and len(text) < 10 else 1

@@ -1,12 +1,14 @@
 """The tables of an HTML page, by the standard library's parser."""
 
+import re
 from html.parser import HTMLParser
 
 from negmatrix.importing.page_tables import PageTable, count_spans, tidy
 from negmatrix.importing.spans import lay_out
-from negmatrix.importing.tables import Document, Lines, RawTable, make_table
+from negmatrix.importing.tables import Document, Lines, RawTable, check_tables, make_table
 
 _DEEPEST = 50
+_BARE = re.compile("<(td|tr|th|p|br|div|table|h[1-6])>")
 _SILENT = frozenset({"script", "style", "template", "noscript", "svg", "math", "select"})
 _BLOCKS = frozenset({"p", "div", "li", "ul", "ol", "br", "tr", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -36,11 +38,21 @@ class _Reader(HTMLParser):
         elif self._stack:
             self._start_in_table(self._stack[-1], tag, dict(attrs))
 
+    def parse_starttag(self, i: int) -> int:
+        """Read a tag; one of a table that has no attributes, as most are, at once."""
+        bare = _BARE.match(self.rawdata, i)
+        if bare is None:
+            return super().parse_starttag(i)
+        self.lasttag = bare[1]
+        self.handle_starttag(bare[1], [])
+        return bare.end()
+
     def _open_table(self) -> None:
         if len(self._stack) < _DEEPEST:
             table = PageTable(tidy(self.heading), self.getpos()[0])
             self._stack.append(table)
             self.done.append(table)
+            check_tables(len(self.done))
 
     def _open_heading(self, tag: str) -> None:
         self._into = []

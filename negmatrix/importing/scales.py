@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from negmatrix.importing.vocabulary import SCALES
-from negmatrix.model.quantity import parse_day, parse_number
+from negmatrix.model.quantity import MAX_DIGITS, parse_day, parse_number
 from negmatrix.model.scales import BUILT_IN
 
 CLOSE = Fraction(1, 10**6)
@@ -42,6 +42,9 @@ class Draft(NamedTuple):
         """Whether a stance stands on it."""
         if self.kind != "range":
             return stance in self.names
+        if all(map(_is_whole, (stance, *self.names))):
+            low, high = sorted(map(int, self.names))
+            return low <= int(stance) <= high
         return self.place(stance) is not None
 
     def place(self, stance: str) -> Fraction | None:
@@ -52,6 +55,11 @@ class Draft(NamedTuple):
         if value is None or first is None or last is None or not min(first, last) <= value <= max(first, last):
             return None
         return value if (parse_day(stance) is None) == (parse_day(self.names[0]) is None) else None
+
+
+def _is_whole(text: str) -> bool:
+    """Whether a text is a plain whole number that any reader takes for one."""
+    return text.isdigit() and text.isascii() and text[0] != "0" and len(text) <= MAX_DIGITS
 
 
 def measure(text: str) -> Fraction | None:

@@ -8,8 +8,9 @@ from negmatrix.finding.lost import LostError
 
 MOST_CELLS = 2_000_000
 MOST_ROWS = 250_000
-MOST_POSITIONS = 250_000
-"""Positions in one table: a talks of 500 issues and 500 parties."""
+MOST_TABLES = 10_000
+MOST_POSITIONS = 100_000
+"""Positions in a table that is not our own: a talks of 1000 issues and 100 parties."""
 
 MOST_ENTRIES = 10_000
 """Issues, parties and rounds, each: a talks file may hold no more, so none is made of more."""
@@ -79,6 +80,12 @@ def check_entries(place: str, what: str, entries: Sized) -> None:
     """LostError for more issues, parties or rounds than a talks may have."""
     if len(entries) > MOST_ENTRIES:
         raise LostError(f"{place} has more than {MOST_ENTRIES} {what}, the most that a talks may have")
+
+
+def check_tables(count: int) -> None:
+    """LostError for more tables than an import looks at."""
+    if count > MOST_TABLES:
+        raise LostError(f"there are more than {MOST_TABLES} tables here: an import looks at no more")
 
 
 def check_positions(place: str, count: int) -> None:

@@ -7,6 +7,8 @@ from negmatrix.importing.scales import Draft
 from negmatrix.importing.statements import MOST_KNOWN, Statement
 
 _LONGEST_WORD = 40
+_RANGE = 0
+"""Stands for all ranges, on which a figure is the same stance."""
 
 
 def is_short(text: str) -> bool:
@@ -29,14 +31,15 @@ class Coder:
         if "words" not in fields:
             return statement
         scale = self._scales.get(statement.issue)
-        known = self._known.get((id(fields), id(scale)))
-        coded = known[1] if known else self._code(fields, scale)
+        mark = _RANGE if scale is not None and scale.kind == "range" else id(scale)
+        known = self._known.get((id(fields), mark))
+        coded = known[1] if known else self._code(fields, scale, mark)
         return Statement(statement.issue, statement.party, statement.round, coded)
 
-    def _code(self, fields: Mapping[str, str], scale: Draft | None) -> Mapping[str, str]:
+    def _code(self, fields: Mapping[str, str], scale: Draft | None, mark: int) -> Mapping[str, str]:
         coded = dict(self._fields(fields, scale))
         if len(self._known) < MOST_KNOWN:
-            self._known[id(fields), id(scale)] = fields, coded
+            self._known[id(fields), mark] = fields, coded
         return coded
 
     def _fields(self, fields: Mapping[str, str], scale: Draft | None) -> Iterator[tuple[str, str]]:

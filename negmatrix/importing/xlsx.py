@@ -1,11 +1,13 @@
-"""Workbooks: the only file here that imports openpyxl."""
+"""Workbooks, by openpyxl: small ones as it loads them, large ones cell by cell."""
 
 import io
 import re
 import warnings
 import zipfile
 import zlib
-from typing import TYPE_CHECKING, Any
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, NamedTuple
 from xml.etree.ElementTree import ParseError
 
 from negmatrix.finding.lost import LostError, lost
@@ -19,7 +21,10 @@ if TYPE_CHECKING:
 MOST_UNPACKED = 128 * 1024 * 1024
 _MOST_PARTS = 10_000
 _MOST_FIELDS = 250_000
-"""Cells of a workbook: each takes openpyxl a kilobyte and ten microseconds, however small the archive."""
+"""Cells of a sheet, however small the archive."""
+
+_MOST_LOADED = 10_000
+"""Cells of a sheet that openpyxl loads: each takes it a kilobyte and fifteen microseconds."""
 
 _FIELD = re.compile(rb"<(?:\w+:)?c[\s/>]")
 _MERGE = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*ref="\$?([A-Z]{1,3})\$?([0-9]{1,7}):\$?([A-Z]{1,3})\$?([0-9]{1,7})"')
@@ -31,16 +36,23 @@ _BROKEN = (
 """What a broken workbook makes openpyxl and zipfile raise; NotImplementedError is zipfile's for an unknown compression."""
 
 
+class Grid(NamedTuple):
+    """What the cells of a sheet show, and the rows in which one goes over several columns."""
+
+    texts: list[list[str]]
+    wide: set[int]
+
+
 def read_workbook(content: bytes, name: str, sheet: str | None) -> Document:
     """A table for each sheet, or for the one that is named; LostError for what is no workbook, or a bomb."""
     lines = Lines()
     try:
-        _check_parts(content, name, lines)
-        sheets = _load(content)
+        large = _check_parts(content, name, lines) > _MOST_LOADED
+        chosen = _choose(_load(content, large=large), sheet)
+        grids = [_read_large(one, lines) if large else _read_loaded(one, lines) for one in chosen]
     except _BROKEN as fault:
         raise LostError(f"'{name}' cannot be read as a workbook (.xlsx): {_reason(fault)}") from fault
-    chosen = _choose(sheets, sheet)
-    tables = [table for one in chosen if (table := _read_sheet(one, lines))]
+    tables = [table for one, grid in zip(chosen, grids, strict=True) if (table := _make_table(one.title, *grid, lines))]
     return Document("", tables, lines.told())
 
 
@@ -51,22 +63,23 @@ def _reason(fault: BaseException) -> str:
     return words[:120] or type(fault).__name__
 
 
-def _check_parts(content: bytes, name: str, lines: Lines) -> None:
-    """Refuse an archive that unpacks to too much, declares entities, or merges more cells than anybody has."""
+def _check_parts(content: bytes, name: str, lines: Lines) -> int:
+    """The cells of the fullest sheet; LostError for an archive that unpacks to too much, declares entities, or has or
+    merges more cells than anybody has.
+    """
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         parts = archive.infolist()
         if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
             raise LostError(f"'{name}' unpacks to more than {MOST_UNPACKED // 1024**2} MB: an import takes no more")
-        for part in parts:
-            if part.filename.endswith((".xml", ".rels")):
-                _check_part(archive.read(part), part.filename, name, lines)
+        checked = [part for part in parts if part.filename.endswith((".xml", ".rels"))]
+        return max((_check_part(archive.read(part), part.filename, name, lines) for part in checked), default=0)
 
 
-def _check_part(xml: bytes, part: str, name: str, lines: Lines) -> None:
+def _check_part(xml: bytes, part: str, name: str, lines: Lines) -> int:
     if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml:
         raise LostError(f"'{name}' declares entities in {part}, which no spreadsheet program writes")
     if not part.startswith("xl/worksheets/"):
-        return
+        return 0
     merged = sum(_area(*match.groups()) for match in _MERGE.finditer(xml))
     if merged > _MOST_FIELDS:
         raise LostError(f"'{name}' merges {merged} cells: an import takes {_MOST_FIELDS}")
@@ -75,6 +88,7 @@ def _check_part(xml: bytes, part: str, name: str, lines: Lines) -> None:
         raise LostError(f"'{name}' has {fields} cells in a sheet: an import takes {_MOST_FIELDS}")
     for _ in _UNCOUNTED.finditer(xml):
         lines.add("formulas without a stored value are empty here: open and save the workbook once", part)
+    return max(fields, merged)
 
 
 def _area(left: bytes, top: bytes, right: bytes, bottom: bytes) -> int:
@@ -88,14 +102,15 @@ def _column(letters: bytes) -> int:
     return number
 
 
-def _load(content: bytes) -> "list[Worksheet]":
+def _load(content: bytes, *, large: bool) -> "list[Worksheet]":
     try:
         from openpyxl import load_workbook
     except ImportError as fault:
         raise LostError("reading workbooks needs openpyxl: pip install 'negmatrix[xlsx]'") from fault
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        return list(load_workbook(io.BytesIO(content), data_only=True, keep_links=False).worksheets)
+        book = load_workbook(io.BytesIO(content), data_only=True, keep_links=False, read_only=large)
+        return list(book.worksheets)
 
 
 def _choose(sheets: "list[Worksheet]", wanted: str | None) -> "list[Worksheet]":
@@ -110,18 +125,50 @@ def _choose(sheets: "list[Worksheet]", wanted: str | None) -> "list[Worksheet]":
     return named
 
 
-def _read_sheet(sheet: "Worksheet", lines: Lines) -> RawTable | None:
-    place = f"the sheet '{sheet.title}'"
-    if sheet.max_row * sheet.max_column > MOST_CELLS:
-        far = f"reaches to row {sheet.max_row} and column {sheet.max_column}"
-        raise LostError(f"{place} {far}: an import takes {MOST_CELLS} cells; delete what lies far out")
-    grid = [[_show(cell, place, lines) for cell in row] for row in sheet.iter_rows()]
-    wide = _fill_merged(sheet, grid)
+def _name(title: str) -> str:
+    return f"the sheet '{title}'"
+
+
+def _check_size(title: str, rows: int, columns: int) -> None:
+    if rows * columns > MOST_CELLS:
+        far = f"reaches to row {rows} and column {columns}"
+        raise LostError(f"{_name(title)} {far}: an import takes {MOST_CELLS} cells; delete what lies far out")
+
+
+def _read_loaded(sheet: "Worksheet", lines: Lines) -> Grid:
+    _check_size(sheet.title, sheet.max_row, sheet.max_column)
+    texts = [[_show(cell, _name(sheet.title), lines) for cell in row] for row in sheet.iter_rows()]
+    return Grid(texts, _fill_merged(sheet.merged_cells.ranges, texts))
+
+
+def _read_large(sheet: Any, lines: Lines) -> Grid:
+    from negmatrix.importing.xlsx_rows import Rows
+
+    rows: defaultdict[int, list[str]] = defaultdict(list)
+    place, far, taken = _name(sheet.title), 0, 0
+    with sheet.parent._archive.open(sheet._worksheet_path) as source:  # noqa: SLF001 - nothing public streams
+        reader = Rows(sheet, source, place, lines)
+        for row, column, text in reader.read():
+            line = rows[row]
+            taken += max(column - len(line), 0)
+            far = max(far, column)
+            _check_size(sheet.title, max(taken, 1) if taken > MOST_CELLS else 1, 1)
+            line += [""] * (column - len(line))
+            line[column - 1] = text
+    merged = reader.merged()
+    last = max([*rows, *(one.max_row for one in merged)], default=1)
+    far = max([far, *(one.max_col for one in merged)])
+    _check_size(sheet.title, last, far)
+    texts = [rows[number] + [""] * (far - len(rows[number])) for number in range(1, last + 1)]
+    return Grid(texts, _fill_merged(merged, texts))
+
+
+def _make_table(title: str, grid: list[list[str]], wide: set[int], lines: Lines) -> RawTable | None:
     first = next((index for index, row in enumerate(grid) if sum(map(bool, row)) > 1 and len(set(row)) > 1), 0)
     heading = next((cell for row in grid[:first] for cell in row if cell), "")
     body = join_headers(grid[first:], 2 if first in wide and len(grid) > first + 2 else 1)
-    named = "" if re.fullmatch(r"\w+?\d+", sheet.title) else sheet.title
-    return make_table(place, heading or named, body, lines)
+    named = "" if re.fullmatch(r"\w+?\d+", title) else title
+    return make_table(_name(title), heading or named, body, lines)
 
 
 def _show(cell: Any, place: str, lines: Lines) -> str:
@@ -133,10 +180,10 @@ def _show(cell: Any, place: str, lines: Lines) -> str:
     return show_value(cell.value, cell.number_format)
 
 
-def _fill_merged(sheet: "Worksheet", grid: list[list[str]]) -> set[int]:
+def _fill_merged(stretches: Iterable[Any], grid: list[list[str]]) -> set[int]:
     """Write the text of each merged stretch into all its cells; the rows in which one goes over several columns."""
     wide: set[int] = set()
-    for merged in sheet.merged_cells.ranges:
+    for merged in stretches:
         top, left = merged.min_row - 1, merged.min_col - 1
         text = grid[top][left] if top < len(grid) and left < len(grid[top]) else ""
         if merged.max_col > merged.min_col and text:
