@@ -37,9 +37,7 @@ def latest(talks: Talks) -> Standing:
 
 def numbers(talks: Talks, issue: str) -> IssueNumbers:
     footing = find_every_footing(talks, latest(talks), pair_up(talks)).get(issue)
-    return measure_issue_numbers(
-        talks, latest(talks), talks.issues[issue], footing.steps if footing else None, dropped=False
-    )
+    return measure_issue_numbers(talks, latest(talks), talks.issues[issue], footing, dropped=False)
 
 
 @st.composite

@@ -7,11 +7,13 @@ from fractions import Fraction
 import pytest
 
 from negmatrix.analysis.centre import Centre, measure_centre
+from negmatrix.analysis.footing import Footing, find_every_footing, find_stances
 from negmatrix.analysis.issue_numbers import IssueNumbers, measure_issue_numbers
 from negmatrix.analysis.issue_report import measure_issue
-from negmatrix.analysis.steps import Steps, steps_of
+from negmatrix.analysis.pairing import pair_up
+from negmatrix.analysis.steps import Steps
 from negmatrix.analysis.van_der_eijk import measure_van_der_eijk
-from negmatrix.analysis.voices import find_stances
+from negmatrix.analysis.voices import find_voices
 from negmatrix.model.scales import Level, Levels, Scale
 from negmatrix.model.standing import standing_in
 from negmatrix.model.talks import Talks
@@ -25,16 +27,22 @@ SEVEN = levels(*"1234567")
 
 def centre_of(talks: Talks) -> Centre:
     standing, issue = standing_in(talks, "r"), talks.issues["x"]
-    return measure_centre(talks, standing, issue, find_stances(talks, standing, issue), steps_in(talks))
+    return measure_centre(
+        talks, standing, issue, find_voices(talks, find_stances(standing.cells.get("x", {}))), steps_in(talks)
+    )
 
 
 def numbers_of(talks: Talks) -> IssueNumbers:
-    return measure_issue_numbers(talks, standing_in(talks, "r"), talks.issues["x"], steps_in(talks), dropped=False)
+    return measure_issue_numbers(talks, standing_in(talks, "r"), talks.issues["x"], footing_in(talks), dropped=False)
+
+
+def footing_in(talks: Talks) -> Footing | None:
+    return find_every_footing(talks, standing_in(talks, "r"), pair_up(talks)).get("x")
 
 
 def steps_in(talks: Talks) -> Steps | None:
-    standing, issue = standing_in(talks, "r"), talks.issues["x"]
-    return steps_of(issue.scale, find_stances(talks, standing, issue).values()) if issue.scale else None
+    footing = footing_in(talks)
+    return footing.steps if footing else None
 
 
 def with_power(talks: Talks, powers: Mapping[str, str]) -> Talks:

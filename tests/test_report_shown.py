@@ -1,6 +1,9 @@
 """What a report tells in sentences, and what its numbers add up to."""
 
 import io
+from typing import Any
+
+import pytest
 
 from negmatrix.analysis.listing import measure_listed
 from negmatrix.analysis.matrix import measure_matrix
@@ -10,6 +13,7 @@ from negmatrix.model.standing import standing_in
 from negmatrix.model.talks import Talks
 from negmatrix.model.verdicts import Word
 from negmatrix.source import Text
+from negmatrix.views import report_issues
 from negmatrix.views.listing import show_list
 from negmatrix.views.matrix import MatrixStyle, show_matrix
 from negmatrix.views.report import show_report
@@ -85,3 +89,23 @@ def test_each_remark_on_a_verdict_says_of_which_word_it_is() -> None:
     assert "parked to the ministers" in text
     judged = make_talks({"x": SCALE}, {"x": {"a": "no", "b": "maybe"}}, verdicts={"x": (verdict("x", Word.DIVERGENT),)})
     assert "judged; stances alone: partial" in written(show_report(report(judged)), 200)
+
+
+def test_a_long_report_tells_again_only_what_its_matrix_does_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An interest has no room in a matrix; a stance and its words stand there whole."""
+    cells: dict[str, dict[str, str | dict[str, Any]]] = {
+        "x": {"a": {"stance": Text("no"), "interest": Text("Peace")}, "b": "yes", "c": "maybe"},
+        "y": {"a": "no", "b": "yes"},
+        "z": {"a": {"says": Text("A word")}, "b": {"says": Text("Another"), "note": Text("By phone")}},
+    }
+    talks = make_talks({"x": SCALE, "y": SCALE, "z": None}, cells)
+    assert "the matrix above tells" not in written(show_report(report(talks)))
+    monkeypatch.setattr(report_issues, "MOST_REPEATED", 6)
+    told = written(show_report(report(talks))).partition("Issue by issue")[2]
+    x, y, z = (told[told.index(title) :].partition("known.\n")[0] + "known." for title in ("\nX\n", "\nY\n", "\nZ\n"))
+    assert "Peace" in x
+    assert "Of 2 parties the matrix above tells all that is known." in x
+    assert "Of 2 parties the matrix above tells all that is known." in y
+    assert "Positions" not in y
+    assert "By phone" in z
+    assert "Of 1 party the matrix above tells all that is known." in z

@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from negmatrix.analysis.footing import find_stances
 from negmatrix.analysis.redaction import redact
 from negmatrix.analysis.trade import Gift, Trade
 from negmatrix.analysis.trades import Trades, find_trades, find_trades_between
-from negmatrix.analysis.voices import find_stances
+from negmatrix.analysis.voices import find_voices
 from negmatrix.model.counting import counted_pairs
 from negmatrix.model.positions import Position
 from negmatrix.model.scales import Levels, Options, Range
@@ -22,7 +23,7 @@ from negmatrix.model.talks import Talks
 from negmatrix.model.verdicts import Word
 from negmatrix.source import Text
 from tests.generated import SCALES as ALL_SCALES
-from tests.generated import make_talks, stances_on, verdict
+from tests.generated import levels, make_talks, stances_on, verdict
 from tests.test_issue_laws import bounded_talks, latest
 from tests.test_show import read
 
@@ -83,7 +84,7 @@ def cell_of(talks: Talks, issue_id: str, party: str) -> Cell | None:
         return None
     weights = {
         other: Fraction(said.position.salience) / 100 * Fraction(talks.parties[other].power)
-        for other in find_stances(talks, standing, issue)
+        for other in find_voices(talks, find_stances(standing.cells.get(issue.id, {})))
         if (said := standing.cell(issue_id, other)) and said.position.salience is not None
     }
     whole = sum(weights.values())
@@ -104,10 +105,13 @@ def largest(scale: Levels | Range, one: Cell, other: Cell) -> Fraction:
 
 
 def may_reach(scale: Levels | Range, one: Cell, end: Fraction, up: bool) -> bool:
+    """Whether a party may end there; that it stays where it is, even within what it rejects, is no move."""
+    if end == one.place:
+        return True
     position = one.position
     accepts = sorted(map(scale.place, position.accepts)) if position.accepts else [Fraction(), Fraction(1)]
     if position.fixed or not accepts[0] <= one.place <= accepts[1] or not accepts[0] <= end <= accepts[1]:
-        return end == one.place
+        return False
     if position.rejects is None:
         return True
     first, last = sorted(map(scale.place, position.rejects))
@@ -115,12 +119,10 @@ def may_reach(scale: Levels | Range, one: Cell, end: Fraction, up: bool) -> bool
         reached = [
             at for at in scale.places.values() if min(end, one.place) <= at <= max(end, one.place) and at != one.place
         ]
-        return (
-            not any(first <= at <= last for at in (*reached, end) if at != one.place) and not first < one.place < last
-        )
+        return not any(first <= at <= last for at in (*reached, end)) and not first < one.place < last
     if up:
-        return end == one.place or not (first < end and last > one.place)
-    return end == one.place or not (last > end and first < one.place)
+        return not (first < end and last > one.place)
+    return not (last > end and first < one.place)
 
 
 def slow_trades(talks: Talks) -> list[tuple[Fraction, str, str, str, str]]:
@@ -258,3 +260,16 @@ def test_the_talks_in_data_can_be_searched(path: Path) -> None:
     talks = read(path)
     for round_ in talks.rounds:
         assert find_trades(talks, standing_in(talks, round_)).of == 0
+
+
+def test_who_stands_in_what_it_rejects_stays_there() -> None:
+    """A contradiction of the coder's: the party gives nothing there, and no trade comes of it."""
+    little, much = Decimal(10), Decimal(90)
+    rejecting = {"stance": Text("maybe"), "rejects": (Text("no"), Text("yes")), "salience": little}
+    cells: dict[str, dict[str, str | dict[str, Any]]] = {
+        "x": {"ann": rejecting, "bob": {"stance": Text("no"), "salience": much}},
+        "y": {"ann": {"stance": Text("no"), "salience": much}, "bob": {"stance": Text("yes"), "salience": little}},
+    }
+    talks = make_talks({"x": levels("no", "maybe", "yes"), "y": levels("no", "yes")}, cells)
+    assert slow_trades(talks) == []
+    assert trades_of(talks).trades == ()

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from fractions import Fraction
 
-from negmatrix.analysis.voices import count_stances, find_stances, measure_coverage
+from negmatrix.analysis.footing import find_stances
+from negmatrix.analysis.voices import count_stances, find_voices, measure_coverage
 from negmatrix.model.parties import Role
 from negmatrix.model.positions import State
 from negmatrix.model.standing import standing_in
@@ -24,16 +25,20 @@ def bloc_talks(bloc_cell: dict[str, object] | str) -> Talks:
     return talks._replace(parties=dict(talks.parties) | {"bloc": bloc})
 
 
+def voices(talks: Talks) -> Mapping[str, Text]:
+    return find_voices(talks, find_stances(standing_in(talks, "r").cells["x"]))
+
+
 def test_a_bloc_with_a_stance_speaks_for_its_members() -> None:
     talks = bloc_talks("yes")
-    standing, issue = standing_in(talks, "r"), talks.issues["x"]
-    assert find_stances(talks, standing, issue) == {"bloc": "yes", "b": "yes"}
-    assert count_stances(issue.scale, find_stances(talks, standing, issue)) == {"no": 0, "yes": 2}
+    issue = talks.issues["x"]
+    assert voices(talks) == {"bloc": "yes", "b": "yes"}
+    assert count_stances(issue.scale, voices(talks)) == {"no": 0, "yes": 2}
 
 
 def test_a_silent_bloc_speaks_for_nobody() -> None:
     talks = bloc_talks({"says": Text("not decided")})
-    assert find_stances(talks, standing_in(talks, "r"), talks.issues["x"]) == {"a": "no", "b": "yes"}
+    assert voices(talks) == {"a": "no", "b": "yes"}
 
 
 def test_coverage_asks_all_measured_parties_whom_it_concerns() -> None:
@@ -48,7 +53,7 @@ def test_options_are_counted_and_places_of_a_range_are_not() -> None:
     standing = standing_in(talks, "r")
 
     def count(issue: str) -> Mapping[str, int] | None:
-        return count_stances(talks.issues[issue].scale, find_stances(talks, standing, talks.issues[issue]))
+        return count_stances(talks.issues[issue].scale, find_voices(talks, find_stances(standing.cells.get(issue, {}))))
 
     assert count("z") == {"red": 2, "blue": 0}
     assert count("y") is None

@@ -59,8 +59,8 @@ def measure_centre(
         mean=find_value(scale, mean),
         median=find_value(scale, median),
         n=len(weights),
-        mean_levels=_nearest_levels(scale, mean),
-        median_levels=_nearest_levels(scale, median),
+        mean_levels=_nearest_levels(scale, steps, mean),
+        median_levels=_nearest_levels(scale, steps, median),
         weighed=bool(saliences),
         mean_place=mean,
         median_place=median,
@@ -116,14 +116,11 @@ def find_value(scale: Scale, place: Fraction) -> Value:
     return Fraction(first or 0) + place * find_unit(scale)
 
 
-def _nearest_levels(scale: Levels | Range, place: Fraction) -> tuple[Text, ...]:
+def _nearest_levels(scale: Levels | Range, steps: Steps, place: Fraction) -> tuple[Text, ...]:
     """The level nearest to a place, both where two are; none on scales that have numbers of their own."""
     if not isinstance(scale, Levels) or scale.measured:
         return ()
-    return _nearest(scale.names, scale.places, place)
-
-
-def _nearest(names: Iterable[Text], places: Mapping[str, Fraction], place: Fraction) -> tuple[Text, ...]:
-    away = {name: abs(places[name] - place) for name in names}
+    above, below = place.numerator * steps.length, place.denominator
+    away = {name: abs(steps.places[name] * below - above) for name in scale.names}
     least = min(away.values())
-    return tuple(name for name, distance in away.items() if distance == least)
+    return tuple([name for name, distance in away.items() if distance == least])

@@ -15,7 +15,7 @@ from negmatrix.source import Text
 
 
 class Footing(NamedTuple):
-    """The places of all parties that have a stance, by party; `at` tells the measured ones at each place, as a mask, and
+    """The stances of all parties that have one, and their places, by party; `at` tells the measured ones at each place, as a mask, and
     `rivals` the accounts of those of whom there are several.
     """
 
@@ -23,6 +23,7 @@ class Footing(NamedTuple):
     places: Mapping[str, int]
     at: Mapping[int, int]
     rivals: Mapping[str, Sequence[str]]
+    stances: Mapping[str, Text]
 
     def find_shares(self) -> Mapping[str, Fraction]:
         """The places, 0 to 1, by party; on options nobody has one."""
@@ -56,6 +57,11 @@ def find_footings(
     return _lay(steps, old, pairing), _lay(steps, new, pairing)
 
 
+def find_stances(cells: Mapping[str, Cell]) -> Mapping[str, Text]:
+    """The stances that stand in cells, by party."""
+    return _find_told(cells).first
+
+
 class _Told(NamedTuple):
     """Stances by party, and all accounts of those of whom there are several."""
 
@@ -87,7 +93,7 @@ def find_accounts(position: Position) -> tuple[str, ...]:
 def _lay(steps: Steps, told: _Told, pairing: Pairing) -> Footing:
     known = steps.places
     places = {party: known[stance] for party, stance in told.first.items()}
-    return Footing(steps, places, group_by_place(places, pairing), told.rivals)
+    return Footing(steps, places, group_by_place(places, pairing), told.rivals, told.first)
 
 
 def group_by_place(places: Mapping[str, int], pairing: Pairing) -> dict[int, int]:

@@ -5,10 +5,10 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from negmatrix.analysis.centre import Centre, measure_centre
+from negmatrix.analysis.footing import Footing
 from negmatrix.analysis.polarization import measure_polarization
-from negmatrix.analysis.steps import Steps
 from negmatrix.analysis.van_der_eijk import measure_van_der_eijk
-from negmatrix.analysis.voices import Coverage, count_stances, find_stances, measure_coverage
+from negmatrix.analysis.voices import Coverage, count_stances, find_voices, measure_coverage
 from negmatrix.analysis.zone import NO_ZONE, Zone, measure_zone
 from negmatrix.model.issues import Issue
 from negmatrix.model.scales import Levels
@@ -35,18 +35,16 @@ def measure_issue_numbers(
     talks: Talks,
     standing: Standing,
     issue: Issue,
-    steps: Steps | None,
+    footing: Footing | None,
     *,
     dropped: bool,
     coverage: Coverage | None = None,
 ) -> IssueNumbers:
-    """The numbers of an issue in one round, in steps that hold all its stances, None without a scale; the coverage as it is
-    known, if it is.
-    """
+    """The numbers of an issue in one round, whose footing is None without a scale; the coverage as it is known, if it is."""
     coverage = coverage or measure_coverage(talks, standing, issue)
     if dropped:
         return IssueNumbers(Centre(), None, None, None, (), coverage, NO_ZONE)
-    stances = find_stances(talks, standing, issue)
+    stances, steps = find_voices(talks, footing.stances if footing else {}), footing.steps if footing else None
     tally = count_stances(issue.scale, stances)
     counts = [*tally.values()] if tally is not None and isinstance(issue.scale, Levels) else []
     return IssueNumbers(

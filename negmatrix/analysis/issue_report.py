@@ -133,7 +133,7 @@ def _report(ground: _Ground, row: IssueRow, footing: Footing | None) -> IssueRep
             talks,
             ground.standing,
             issue,
-            footing.steps if footing else None,
+            footing,
             dropped=row.verdict is Word.DROPPED,
             coverage=Coverage(row.stated, row.of),
         ),

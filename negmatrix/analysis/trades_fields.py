@@ -5,9 +5,10 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from negmatrix.analysis.agreement import stance_of
+from negmatrix.analysis.footing import find_stances
 from negmatrix.analysis.grounds import salience_of
 from negmatrix.analysis.trades_room import Room, find_room
-from negmatrix.analysis.voices import find_stances
+from negmatrix.analysis.voices import find_voices
 from negmatrix.model.counting import measured_parties
 from negmatrix.model.issues import Issue
 from negmatrix.model.positions import Position
@@ -91,7 +92,8 @@ def _find_field(talks: Talks, standing: Standing, issue: Issue) -> Field | None:
     felt = dict(_find_felt(talks, standing, issue))
     places = {party: scale.place(one.stance) for party, one in felt.items()}
     turns = {place: turn for turn, place in enumerate(sorted(set(places.values())))}
-    pulls = _find_pulls(talks, felt, find_stances(talks, standing, issue))
+    voices = find_voices(talks, find_stances(standing.cells.get(issue.id, {})))
+    pulls = _find_pulls(talks, felt, voices)
     rooms = {party: find_room(scale, one.position, one.stance) for party, one in felt.items()}
     return Field(
         issue,

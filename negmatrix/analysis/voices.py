@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
-from negmatrix.analysis.agreement import is_concerned, stance_of
+from negmatrix.analysis.agreement import is_concerned
 from negmatrix.model.counting import measured_parties, members_of
 from negmatrix.model.issues import Issue
 from negmatrix.model.scales import Levels, Options, Scale
@@ -26,14 +26,11 @@ class Coverage(NamedTuple):
         return Fraction(self.stated, self.of) if self.of else None
 
 
-def find_stances(talks: Talks, standing: Standing, issue: Issue) -> Mapping[str, Text]:
-    """The stances of measured parties, without members of a bloc that has a stance of its own, in the file's order."""
-    row = standing.cells.get(issue.id, {})
-    told = {
-        party: stance
-        for party in measured_parties(talks)
-        if (stance := stance_of(row.get(party), issue.scale)) is not None
-    }
+def find_voices(talks: Talks, stances: Mapping[str, Text]) -> Mapping[str, Text]:
+    """Of the stances on an issue those of measured parties, without members of a bloc that has a stance of its own, in the
+    file's order.
+    """
+    told = {party: stances[party] for party in measured_parties(talks) if party in stances}
     spoken_for = {member for party in told if talks.parties[party].members for member in members_of(talks, party)}
     return {party: stance for party, stance in told.items() if party not in spoken_for} if spoken_for else told
 

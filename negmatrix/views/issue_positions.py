@@ -1,15 +1,16 @@
 """Every position on an issue with all that is known of it, in just the columns that some position fills."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 from negmatrix.analysis.entries import NOT_STATED, Account, Entry
 from negmatrix.analysis.issue_positions import PartyPosition
 from negmatrix.analysis.issue_report import IssueReport
 from negmatrix.document import Block, Cell, Column, Heading, Line, Paragraph, Rank, Row, Table, Tone
+from negmatrix.source import Text
 from negmatrix.views.cells import show_entry, show_stance, show_whole
 from negmatrix.views.issue_style import IssueStyle
-from negmatrix.views.percent import show_percent
+from negmatrix.views.percent import count_of, show_percent
 from negmatrix.views.scale_words import find_unit_words, show_reaches, show_stretch
 from negmatrix.views.sheet import FilledRow
 
@@ -22,28 +23,58 @@ class _Field(NamedTuple):
     tell: Callable[[PartyPosition, IssueStyle], str | None]
 
 
-def show_positions(report: IssueReport, style: IssueStyle, filled: FilledRow | None = None) -> tuple[Block, ...]:
+def show_positions(
+    report: IssueReport, style: IssueStyle, filled: FilledRow | None = None, *, briefly: bool = False
+) -> tuple[Block, ...]:
     """The table of those in whose cell something stands, then the rival accounts where there are some. `filled` are the
-    cells of a matrix, if they are there already.
+    cells of a matrix, if they are there already; `briefly` leaves out those of whom these tell everything.
     """
     written = [position for position in report.positions if _is_written(position.entry)]
     if not written:
         return (Paragraph("Nobody has said anything on it."),)
+    told = (
+        [position for position in written if _says_more(position)]
+        if briefly and _tells_all(filled, report, style)
+        else written
+    )
+    rest = (Paragraph(_tell_rest(len(written) - len(told))),) if len(told) < len(written) else ()
+    if not told:
+        return rest
     return (
         Heading("Positions"),
-        _show_table(written, style, _find_cells(report, style, filled)),
-        *_show_claims(written, style),
+        _show_table(told, style, _find_cells(report, style, filled)),
+        *rest,
+        *_show_claims(told, style),
     )
 
 
+def _tell_rest(count: int) -> str:
+    return f"Of {count_of(count, 'party', plural='parties')} the matrix above tells all that is known."
+
+
+def _says_more(position: PartyPosition) -> bool:
+    """Whether more is known of a position than a matrix tells."""
+    entry = position.entry
+    if entry[_UNSEEN] != _NOTHING_UNSEEN or entry.carried_from is not None or entry.note is not None:
+        return True
+    return position.accepted is not None or bool(entry.claims)
+
+
 def _is_written(entry: Entry) -> bool:
-    return entry.state != NOT_STATED or entry != Entry(entry.party, NOT_STATED)
+    return entry.state != NOT_STATED or entry[1:] != _NOTHING
+
+
+def _tells_all(filled: FilledRow | None, report: IssueReport, style: IssueStyle) -> TypeGuard[FilledRow]:
+    """Whether there are a matrix's cells that tell stances too, in the issue's own unit."""
+    if filled is None or filled.style.stances.unit != find_unit_words(style.shape):
+        return False
+    return filled.style.differs or all(entry.stance is None for entry in report.row.positions)
 
 
 def _find_cells(report: IssueReport, style: IssueStyle, filled: FilledRow | None) -> Mapping[str, Cell]:
     """The cells by party: with the lines of a matrix's, unless these lack stances."""
     cells, entries = style.cells, report.row.positions
-    if filled is None or not filled.style.differs or filled.style.stances.unit != cells.stances.unit:
+    if not _tells_all(filled, report, style):
         return {entry.party: show_entry(entry, cells) for entry in entries}
     return {entry.party: show_whole(entry, cell) for entry, cell in zip(entries, filled.cells, strict=True)}
 
@@ -102,6 +133,11 @@ _FIELDS = (
     _Field("Note", "note", lambda position, _: position.entry.note),
 )
 _BLANK = frozenset({None, (), ""})
+_UNSEEN = slice(Entry._fields.index("accepts"), Entry._fields.index("source"))
+"""What a matrix has no room for."""
+
+_NOTHING = Entry(Text(""), NOT_STATED)[1:]
+_NOTHING_UNSEEN = Entry(Text(""), NOT_STATED)[_UNSEEN]
 
 
 def _show_claims(written: Sequence[PartyPosition], style: IssueStyle) -> tuple[Block, ...]:

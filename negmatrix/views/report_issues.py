@@ -13,25 +13,31 @@ from negmatrix.views.issue_verdicts import show_verdicts
 from negmatrix.views.issue_zone import show_zone
 from negmatrix.views.sheet import Sheet, fill_row
 
+MOST_REPEATED = 2000
+"""A report of more positions than this tells again, with its issue, only what its matrix does not tell: a page of tens of
+thousands would be as long again.
+"""
+
 
 def show_reported_issues(report: Report, sheet: Sheet) -> Iterator[Block]:
     """A part for each issue: its question, its axis and zone, the verdicts and the positions with their sources."""
     yield Heading("Issue by issue")
     if not report.issues:
         return
+    briefly = report.matrix.cells > MOST_REPEATED
     style = find_issue_style(report.issues[0])._replace(cite=sheet.cite)
     for issue in report.issues:
         yield Heading(issue.row.title, 3)
-        yield from (_lower(block) for block in _show_issue(issue, style._replace(shape=issue.scale), sheet))
+        yield from (_lower(block) for block in _show_issue(issue, style._replace(shape=issue.scale), sheet, briefly))
 
 
-def _show_issue(issue: IssueReport, style: IssueStyle, sheet: Sheet) -> Iterator[Block]:
+def _show_issue(issue: IssueReport, style: IssueStyle, sheet: Sheet, briefly: bool) -> Iterator[Block]:
     yield from show_issue_head(issue)
     yield from show_axis(issue, style)
     if issue.numbers.zone.state is not None and not is_dropped(issue):
         yield from show_zone(issue.numbers.zone, style, is_settled(issue))
     yield from show_verdicts(issue, style)
-    yield from show_positions(issue, style, fill_row(issue.row, sheet))
+    yield from show_positions(issue, style, fill_row(issue.row, sheet), briefly=briefly)
 
 
 def _lower(block: Block) -> Block:
