@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from negmatrix.analysis.ambivalence import measure_ambivalence
 from negmatrix.analysis.blocs import Blocs
 from negmatrix.analysis.distances import Distances
+from negmatrix.analysis.grounds import Weights
 from negmatrix.analysis.imputing import impute_blocs
 from negmatrix.analysis.linkage import cut_tree, link
 from negmatrix.analysis.pair_map import PairMap, PairsWish, measure_pair_map
@@ -248,6 +249,17 @@ def test_the_laws_of_blocs_hold_over_real_talks(path: Path) -> None:
     talks = read_talks([SourceText(path.name, path.read_text(encoding="utf-8"))]).talks
     assert talks is not None
     hold_each_party_once(talks)
+
+
+@given(generated_talks(), st.sampled_from(Weights), st.data())
+def test_blocs_and_ambivalence_are_the_same_seen_from_anybody(
+    talks: Talks, weights: Weights, data: st.DataObject
+) -> None:
+    if not measured_parties(talks):
+        return
+    party = data.draw(st.sampled_from(measured_parties(talks)))
+    own, all_ = measured(talks, weights=weights, seen_from=party), measured(talks, weights=weights)
+    assert (own.blocs, own.ambivalence) == (all_.blocs, all_.ambivalence)
 
 
 def test_cutting_nothing_gives_nothing() -> None:

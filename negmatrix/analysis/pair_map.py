@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import partial
 from itertools import combinations
 from typing import Any, NamedTuple
 
-from negmatrix.analysis.ambivalence import Ambivalence, measure_ambivalence
-from negmatrix.analysis.blocs import CUT, Blocs, find_blocs
+from negmatrix.analysis.ambivalence import Ambivalence
+from negmatrix.analysis.blocs import CUT, Blocs
 from negmatrix.analysis.grounds import Weights
 from negmatrix.analysis.imputing import impute_blocs
 from negmatrix.analysis.matrix import Head, describe_round
 from negmatrix.analysis.nearness import Nearness, measure_nearness
 from negmatrix.analysis.pairs import Pair, measure_pairs
+from negmatrix.analysis.parting import Parting
 from negmatrix.model.counting import counted_pairs, measured_parties
 from negmatrix.model.standing import Standing
 from negmatrix.model.talks import Talks, Thresholds
@@ -48,9 +50,18 @@ class PairMap(NamedTuple):
     pairs: tuple[Pair, ...]
     all_pairs: int
     imputed: int | None
-    blocs: Blocs
-    ambivalence: tuple[Ambivalence, ...]
+    parting: Parting
     nearness: Nearness | None
+
+    @property
+    def blocs(self) -> Blocs:
+        """Who stands together, as the numbers of all pairs of measured parties show it."""
+        return self.parting.blocs
+
+    @property
+    def ambivalence(self) -> tuple[Ambivalence, ...]:
+        """How torn each measured party is."""
+        return self.parting.ambivalence
 
     def record(self, blocs: bool) -> dict[str, Any]:
         """What is written as JSON; `blocs` and ambivalence where they are asked for."""
@@ -74,15 +85,15 @@ def measure_pair_map(
     wish = wish or PairsWish()
     lent = impute_blocs(talks, standing) if wish.impute else None
     told = lent.standing if lent else standing
-    everybody = _measure(talks, standing, told, wish, list(combinations(measured_parties(talks), 2)))
-    counted = _choose(everybody, counted_pairs(talks))
+    measure = partial(_measure, talks, standing, told, wish)
     parties = tuple(talks.parties[party].id for party in measured_parties(talks))
+    parting = Parting(talks, lambda: measure(list(combinations(parties, 2))), wish.cut, wish.number)
     nearness = None
-    shown = counted
-    if wish.seen_from is not None:
-        shown = [pair for pair in counted if wish.seen_from in (pair.left, pair.right)]
-        if wish.weights is Weights.SALIENCE:
-            shown = _measure(talks, standing, told, wish, [(pair.left, pair.right) for pair in shown], wish.seen_from)
+    if wish.seen_from is None:
+        shown = parting.counted
+    else:
+        own = [pair for pair in counted_pairs(talks) if wish.seen_from in pair]
+        shown = measure(own, wish.seen_from)
         nearness = measure_nearness(talks, standing, wish.seen_from, shown)
     return PairMap(
         talks=describe_round(talks, standing, whole or talks),
@@ -94,8 +105,7 @@ def measure_pair_map(
         all_pairs=len(parties) * (len(parties) - 1) // 2,
         thresholds=talks.thresholds,
         imputed=lent.cells if lent else None,
-        blocs=find_blocs(talks, everybody, wish.cut, wish.number),
-        ambivalence=tuple(measure_ambivalence(parties, counted)),
+        parting=parting,
         nearness=nearness,
     )
 
@@ -114,14 +124,6 @@ def _measure(
         return measured
     stated = measure_pairs(talks, standing, wish.weights, wish.min_shared, pairs, seen_by)
     return [all_._replace(imputed=all_.n - own.n) for all_, own in zip(measured, stated, strict=True)]
-
-
-def _choose(everybody: list[Pair], counted: Sequence[tuple[str, str]]) -> list[Pair]:
-    """The pairs that count, which stand in the same order among those of everybody; mostly they are all."""
-    if len(counted) == len(everybody):
-        return everybody
-    wanted = set(counted)
-    return [pair for pair in everybody if (pair.left, pair.right) in wanted]
 
 
 def _count_settled(talks: Talks, standing: Standing) -> int:

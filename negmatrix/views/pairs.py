@@ -1,7 +1,6 @@
 """Who stands with whom, as a document."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from negmatrix.analysis.pair_map import PairMap
 from negmatrix.document import Block, Document, Legend, Paragraph, Sign, find_signs
@@ -23,11 +22,12 @@ def show_pair_map(result: PairMap, measure: str = "agreement", order: str = "blo
 
     `measure` is agreement, conflict or net; `order` blocs or file.
     """
-    style = find_pairs_style(result, measure, order)
-    return Document(result.talks.title, tuple(_show_blocks(style, blocs)))
+    mapped = blocs or (result.nearness is None and len(result.parties) <= MAX_MAPPED)
+    style = find_pairs_style(result, measure, order if mapped else "file")
+    return Document(result.talks.title, tuple(_show_blocks(style, order, blocs)))
 
 
-def _show_blocks(style: PairsStyle, blocs: bool) -> Iterator[Block]:
+def _show_blocks(style: PairsStyle, order: str, blocs: bool) -> Iterator[Block]:
     result = style.result
     yield show_head(result)
     yield from tell_weights(result, style)
@@ -38,15 +38,17 @@ def _show_blocks(style: PairsStyle, blocs: bool) -> Iterator[Block]:
     elif len(result.pairs) == 1:
         yield from tell_one_pair(result.pairs[0], style)
     elif result.pairs:
-        yield from _show_all(style)
+        yield from _show_all(style, order)
     else:
         yield Paragraph("There is no pair of parties to compare.")
     if blocs:
         yield from show_blocs(style)
 
 
-def _show_all(style: PairsStyle) -> Iterator[Block]:
-    """The map, or the two ends of the pairs of more parties than one shows; a table of all of them stays a map."""
+def _show_all(style: PairsStyle, order: str) -> Iterator[Block]:
+    """The map, or the two ends of the pairs of more parties than one shows; a table of all of them stays a map, in an
+    order that is found where it is written.
+    """
     if len(style.order) <= MAX_MAPPED:
         yield from name_extremes(style)
         yield from show_map(style)
@@ -55,7 +57,7 @@ def _show_all(style: PairsStyle) -> Iterator[Block]:
         f"A map of {len(style.order)} parties, more than {MAX_MAPPED}, is left to --format csv, json and xlsx, which hold all "
         f"{len(style.result.pairs)} pairs; people get the two ends of these or, with --from or --party, those of some parties."
     )
-    yield from list_extremes(style, partial(draw_map, style))
+    yield from list_extremes(style, lambda: draw_map(find_pairs_style(style.result, style.measure, order)))
 
 
 def _explain(near: tuple[Block, ...]) -> tuple[Block, ...]:
