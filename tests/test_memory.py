@@ -1,15 +1,18 @@
 """How much is held while files are read that are made to take a lot of room: it grows no faster than they do."""
 
 import gc
+import io
 import tracemalloc
 from collections.abc import Callable
+from typing import TypeVar
 
+import openpyxl
 import pytest
 
 from negmatrix import diagnostics
 from negmatrix.checks import check_talks
 from negmatrix.diagnostics import Problems, Severity, error, fold_repeats, warning
-from negmatrix.importing import import_file
+from negmatrix.importing import import_file, xlsx
 from negmatrix.reading import read_talks
 from negmatrix.source import SourceText, Span
 from negmatrix.syntax import building
@@ -85,7 +88,10 @@ def read(text: str) -> None:
     fold_repeats(problems + (check_talks(talks) if talks else []))
 
 
-def measure_peak(run: Callable[[str], None], text: str) -> int:
+Given = TypeVar("Given")
+
+
+def measure_peak(run: Callable[[Given], None], text: Given) -> int:
     """The most bytes that are held beyond the text itself."""
     gc.collect()
     tracemalloc.start()
@@ -124,35 +130,49 @@ def test_problems_beyond_the_most_of_a_code_are_counted() -> None:
     assert last.message.startswith("7 more of these")
 
 
-BYTES_OF_A_CELL = 1000
+BYTES_OF_A_CELL = 600
 """How much may be held for each cell of a table that is imported, its line in the talks included."""
 
 
 @pytest.mark.parametrize("word", ["x", "word {n}"], ids=["one word", "many words"])
-@pytest.mark.parametrize("kind", ["csv", "markdown", "html"])
-def test_what_an_import_holds_grows_with_the_cells(kind: str, word: str) -> None:
-    small, large = (measure_peak(import_text(kind), make_table(kind, word, rows)) for rows in (100, 150))
+@pytest.mark.parametrize("kind", ["csv", "tsv", "markdown", "html", "xlsx"])
+def test_what_an_import_holds_grows_with_the_cells(kind: str, word: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(xlsx, "_MOST_LOADED", 0)
+    run = import_content(kind)
+    run(make_content(kind, word, 2))  # what is loaded for the first import is not counted
+    small, large = (measure_peak(run, make_content(kind, word, rows)) for rows in (110, 160))
     assert large - small <= BYTES_OF_A_CELL * 50 * COLUMNS
 
 
 COLUMNS = 40
 
 
-def make_table(kind: str, word: str, rows: int) -> str:
+def make_content(kind: str, word: str, rows: int) -> bytes:
     """A table of issues by parties."""
     grid = [["Issue", *(f"party {column}" for column in range(COLUMNS))]]
     grid += [
         [f"issue {row}", *(word.format(n=row * COLUMNS + column) for column in range(COLUMNS))] for row in range(rows)
     ]
     if kind == "html":
-        return "<table>" + "".join("<tr>" + "".join(f"<td>{cell}" for cell in row) for row in grid) + "</table>"
+        page = "<table>" + "".join("<tr>" + "".join(f"<td>{cell}" for cell in row) for row in grid) + "</table>"
+        return page.encode()
+    if kind == "xlsx":
+        return make_book(grid)
     if kind == "markdown":
         grid.insert(1, ["-"] * len(grid[0]))
-    return "\n".join(("," if kind == "csv" else "|").join(row) for row in grid)
+    return "\n".join({"csv": ",", "tsv": "\t"}.get(kind, "|").join(row) for row in grid).encode()
 
 
-def import_text(kind: str) -> Callable[[str], None]:
-    def run(text: str) -> None:
-        import_file(text.encode(), f"x.{kind}")
+def make_book(grid: list[list[str]]) -> bytes:
+    book, out = openpyxl.Workbook(), io.BytesIO()
+    for row in grid:
+        book.worksheets[0].append(row)
+    book.save(out)
+    return out.getvalue()
+
+
+def import_content(kind: str) -> Callable[[bytes], None]:
+    def run(content: bytes) -> None:
+        import_file(content, f"x.{kind}")
 
     return run

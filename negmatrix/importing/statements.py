@@ -9,7 +9,7 @@ from negmatrix.importing.vocabulary import NOT_STATED
 NOT_APPLICABLE = "n/a"
 WITHDRAWN = "withdrawn"
 UNSTATED = "not stated"
-MOST_KNOWN = 10_000
+MOST_KNOWN = 4000
 """Distinct texts, or fields, of which an import keeps what they come to: cells that say the same share it."""
 
 

@@ -82,6 +82,13 @@ def check_entries(place: str, what: str, entries: Sized) -> None:
         raise LostError(f"{place} has more than {MOST_ENTRIES} {what}, the most that a talks may have")
 
 
+def check_area(place: str, rows: int, columns: int) -> None:
+    """LostError for a sheet on which something lies too far out."""
+    if rows * columns > MOST_CELLS:
+        far = f"reaches to row {rows} and column {columns}"
+        raise LostError(f"{place} {far}: an import takes {MOST_CELLS} cells; delete what lies far out")
+
+
 def check_tables(count: int) -> None:
     """LostError for more tables than an import looks at."""
     if count > MOST_TABLES:

@@ -5,7 +5,6 @@ import re
 import warnings
 import zipfile
 import zlib
-from collections import defaultdict
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, NamedTuple
 from xml.etree.ElementTree import ParseError
@@ -13,7 +12,7 @@ from xml.etree.ElementTree import ParseError
 from negmatrix.finding.lost import LostError, lost
 from negmatrix.importing.amounts import show_value
 from negmatrix.importing.spans import join_headers
-from negmatrix.importing.tables import MOST_CELLS, Document, Lines, RawTable, make_table
+from negmatrix.importing.tables import Document, Lines, RawTable, check_area, make_table
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -129,37 +128,17 @@ def _name(title: str) -> str:
     return f"the sheet '{title}'"
 
 
-def _check_size(title: str, rows: int, columns: int) -> None:
-    if rows * columns > MOST_CELLS:
-        far = f"reaches to row {rows} and column {columns}"
-        raise LostError(f"{_name(title)} {far}: an import takes {MOST_CELLS} cells; delete what lies far out")
-
-
 def _read_loaded(sheet: "Worksheet", lines: Lines) -> Grid:
-    _check_size(sheet.title, sheet.max_row, sheet.max_column)
-    texts = [[_show(cell, _name(sheet.title), lines) for cell in row] for row in sheet.iter_rows()]
+    place = _name(sheet.title)
+    check_area(place, sheet.max_row, sheet.max_column)
+    texts = [[_show(cell, place, lines) for cell in row] for row in sheet.iter_rows()]
     return Grid(texts, _fill_merged(sheet.merged_cells.ranges, texts))
 
 
 def _read_large(sheet: Any, lines: Lines) -> Grid:
-    from negmatrix.importing.xlsx_rows import Rows
+    from negmatrix.importing.xlsx_rows import read_rows
 
-    rows: defaultdict[int, list[str]] = defaultdict(list)
-    place, far, taken = _name(sheet.title), 0, 0
-    with sheet.parent._archive.open(sheet._worksheet_path) as source:  # noqa: SLF001 - nothing public streams
-        reader = Rows(sheet, source, place, lines)
-        for row, column, text in reader.read():
-            line = rows[row]
-            taken += max(column - len(line), 0)
-            far = max(far, column)
-            _check_size(sheet.title, max(taken, 1) if taken > MOST_CELLS else 1, 1)
-            line += [""] * (column - len(line))
-            line[column - 1] = text
-    merged = reader.merged()
-    last = max([*rows, *(one.max_row for one in merged)], default=1)
-    far = max([far, *(one.max_col for one in merged)])
-    _check_size(sheet.title, last, far)
-    texts = [rows[number] + [""] * (far - len(rows[number])) for number in range(1, last + 1)]
+    texts, merged = read_rows(sheet, _name(sheet.title), lines)
     return Grid(texts, _fill_merged(merged, texts))
 
 

@@ -10,7 +10,7 @@ from openpyxl.xml.constants import SHEET_MAIN_NS
 
 from negmatrix.importing.amounts import show_value
 from negmatrix.importing.statements import MOST_KNOWN
-from negmatrix.importing.tables import Lines
+from negmatrix.importing.tables import Lines, check_area
 
 _OFTEN = frozenset(("s", "n", "str", "inlineStr", None))
 _TEXT_TAG = f"{{{SHEET_MAIN_NS}}}t"
@@ -31,6 +31,27 @@ class Merged(NamedTuple):
     min_col: int
     max_row: int
     max_col: int
+
+
+def read_rows(sheet: Any, place: str, lines: Lines) -> tuple[list[list[str]], list[Merged]]:
+    """What the cells of a sheet show, all rows equally long, and which are merged."""
+    rows: dict[int, list[str]] = {}
+    with sheet.parent._archive.open(sheet._worksheet_path) as source:  # noqa: SLF001 - nothing public streams
+        reader = Rows(sheet, source, place, lines)
+        for row, column, text in reader.read():
+            line = rows.setdefault(row, [])
+            line += [""] * (column - len(line))
+            line[column - 1] = text
+            check_area(place, len(rows), column)
+    merged = reader.merged()
+    last = max([*rows, *(one.max_row for one in merged)], default=1)
+    far = max([*map(len, rows.values()), *(one.max_col for one in merged)], default=1)
+    check_area(place, last, far)
+    texts = [line + [""] * (far - len(line)) for line in (rows.get(number, []) for number in range(1, last + 1))]
+    for row, column, link in reader.links():
+        if row > last or column > far or not texts[row - 1][column - 1]:
+            lines.add("cells with a link and no text are left empty", f"{place} {link}")
+    return texts, merged
 
 
 class Rows(WorkSheetParser):
@@ -80,6 +101,11 @@ class Rows(WorkSheetParser):
             if len(self._known) < MOST_KNOWN:
                 self._known[value, element.get("s")] = text
         return Field(int(place[len(letters) :]), column, text)
+
+    def links(self) -> list[Field]:
+        """The places of links, with their coordinates."""
+        places = [link.ref.partition(":")[0] for link in self.hyperlinks.hyperlink]
+        return [Field(*coordinate_to_tuple(place), place) for place in places]
 
     def _read_seldom(self, element: Any) -> Field:
         cell = super().parse_cell(element)
