@@ -88,8 +88,11 @@ def _check_accounts(text: str, desk: Desk) -> str | None:
 
 def write_cell(fields: Mapping[str, str], sources: Sequence[str], ended: Sequence[str], desk: Desk) -> Value | None:
     """The value of a cell; None when it says nothing. `ended` are standing fields that end without a new value."""
-    if len(fields) == 1 and "says" in fields and desk.scale is None and not sources and not ended:
-        return fields["says"] if fields["says"] not in RESERVED else dict(fields)
+    if len(fields) == 1 and not sources and not ended:
+        if "stance" in fields:
+            return _value("stance", fields["stance"], desk)
+        if "says" in fields and desk.scale is None:
+            return fields["says"] if fields["says"] not in RESERVED else dict(fields)
     found = dict(_values(fields, sources, ended, desk))
     state = fields.get("state")
     if not found:
@@ -103,18 +106,11 @@ def write_cell(fields: Mapping[str, str], sources: Sequence[str], ended: Sequenc
     return found if found.keys() - {"note", "internal", "by", "date", "confidence"} else None
 
 
-def _order(fields: Mapping[str, str], ended: Sequence[str]) -> Sequence[str]:
-    """The names of fields that a cell may be written with, in their order."""
-    if not ended and len(fields) == 1 and "stance" in fields:
-        return ("stance", "source")
-    return ORDER[1:]
-
-
 def _values(
     fields: Mapping[str, str], sources: Sequence[str], ended: Sequence[str], desk: Desk
 ) -> Iterator[tuple[str, Value]]:
     told = ("stance", "says", "disputed") if "claims" in fields else ()
-    for name in _order(fields, ended):
+    for name in ORDER[1:]:
         if name in told:
             continue
         if name == "claims" and name in fields:

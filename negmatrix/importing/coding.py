@@ -127,7 +127,9 @@ def _propose_alone(texts: Sequence[str]) -> Draft | None:
 
 
 def _spell(texts: Sequence[str]) -> list[str]:
-    """The distinct words in the order of their first coming, each as it is spelled most."""
+    """The distinct words in the order of their first coming, each as it is spelled most; none of too many for a scale."""
+    if len(set(map(str.casefold, set(texts)))) > _MOST_LEVELS:
+        return []
     spellings: dict[str, Counter[str]] = defaultdict(Counter)
     for text, count in Counter(texts).items():
         spellings[text.casefold()][text] = count

@@ -35,6 +35,9 @@ def lay_out_mapping(mapping: Mapping[str, Value], depth: int = 0) -> Iterator[st
         if type(value) is str and "\n" not in value:
             run.append(f"{head} {write_text(value)}")
             continue
+        if type(value) is Plain:
+            run.append(f"{head} {value.word}")
+            continue
         if run:
             yield "\n".join(run)
             run = []

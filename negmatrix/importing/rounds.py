@@ -131,6 +131,8 @@ class Book:
         written = told if KNOWN.issuperset(told) else {name: text for name, text in told.items() if name in KNOWN}
         fields = self._unfix(check_fields(written, desk), before)
         fields = told if fields == told else fields  # the same once, not twice
+        if not before and "state" not in fields:
+            return New(fields, (), self._cite(fields), fields)
         carried = self._own and bool(told.get("carried_from", "").strip()) and bool(before)
         if (carried and fields == before) or (fields.get("state") == UNSTATED and not before and len(fields) == 1):
             return New(_NOTHING, (), (), fields)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from negmatrix.importing.vocabulary import SCALES
@@ -42,9 +43,9 @@ class Draft(NamedTuple):
         """Whether a stance stands on it."""
         if self.kind != "range":
             return stance in self.names
-        if all(map(_is_whole, (stance, *self.names))):
-            low, high = sorted(map(int, self.names))
-            return low <= int(stance) <= high
+        ends = _whole_ends(self.names)
+        if ends is not None and _is_whole(stance):
+            return ends[0] <= int(stance) <= ends[1]
         return self.place(stance) is not None
 
     def place(self, stance: str) -> Fraction | None:
@@ -59,7 +60,14 @@ class Draft(NamedTuple):
 
 def _is_whole(text: str) -> bool:
     """Whether a text is a plain whole number that any reader takes for one."""
-    return text.isdigit() and text.isascii() and text[0] != "0" and len(text) <= MAX_DIGITS
+    return text.isdigit() and text.isascii() and (text[0] != "0" or text == "0") and len(text) <= MAX_DIGITS
+
+
+@lru_cache(maxsize=64)
+def _whole_ends(names: tuple[str, ...]) -> tuple[int, int] | None:
+    """The ends of a range from the least to the most; None unless both are whole numbers."""
+    low, high = sorted(map(int, names)) if all(map(_is_whole, names)) else (0, -1)
+    return (low, high) if low <= high else None
 
 
 def measure(text: str) -> Fraction | None:
