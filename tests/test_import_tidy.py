@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
@@ -11,21 +10,16 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from negmatrix.analysis.entries import Entry, enter
-from negmatrix.analysis.matrix import measure_matrix
+from negmatrix.analysis.entries import Entry
 from negmatrix.checks.moves import check_fixed_kept
-from negmatrix.diagnostics import Severity
 from negmatrix.formulas import defuse
 from negmatrix.importing import import_file
 from negmatrix.model.positions import Claim, Position
-from negmatrix.model.standing import all_standing
 from negmatrix.model.talks import Talks
-from negmatrix.reading import read_talks
-from negmatrix.source import SourceText, Text
-from negmatrix.writers.csv_tidy import write_tidy
+from negmatrix.source import Text
 from negmatrix.writers.json import encode
 from tests.generated import generated_talks
-from tests.reports import check_text
+from tests.tidying import entries, faults, lines_of, read
 
 DATA = sorted((Path(__file__).parent.parent / "data").glob("*.yaml"))
 COLUMNS = (
@@ -33,21 +27,6 @@ COLUMNS = (
     "fixed", "red_line", "salience", "interest", "depends_on", "by", "confidence", "disputed", "source", "date",
     "carried_from", "internal", "note", "claims",
 )  # fmt: skip
-
-
-def read(text: str) -> Talks:
-    found = read_talks([SourceText("talks.yaml", text)]).talks
-    assert found is not None
-    return found
-
-
-def entries(talks: Talks) -> Iterator[tuple[str, str, Entry]]:
-    """Every cell of every round: its round, its issue and what stands in it."""
-    for index, standing in enumerate(all_standing(talks)):
-        for issue in talks.issues.values():
-            for party in talks.parties.values():
-                cell = standing.cell(issue.id, party.id)
-                yield standing.round.id, issue.id, enter(talks, party.id, cell, issue.scale, index, keeps=False)
 
 
 def tidy(talks: Talks, rounds: frozenset[str] | None = None) -> bytes:
@@ -80,29 +59,11 @@ def bare(value: object) -> str:
     return defuse("" if value in (None, False) else "true" if value is True else str(value))
 
 
-def lines_of(entry: Entry) -> tuple[object, ...]:
-    """What must come back of a cell."""
-    return (
-        entry.party, entry.state, entry.stance, entry.says, entry.accepts, entry.rejects, entry.fixed, entry.red_line,
-        entry.salience, entry.interest, entry.depends_on, entry.by, entry.confidence, entry.disputed, entry.source,
-        entry.date, entry.carried_from, entry.internal, entry.note, accounts_of(entry),
-    )  # fmt: skip
-
-
-def accounts_of(entry: Entry) -> tuple[object, ...]:
-    """Rival accounts, without their places on a scale; a single one is the position itself."""
-    return tuple(account._replace(place=None) for account in entry.claims) if len(entry.claims) > 1 else ()
-
-
 def test_what_a_party_accepts_lies_where_it_did() -> None:
     """A level that nobody stands on goes to the side that the words show."""
     talks = read((DATA[0].parent / "paris.yaml").read_text(encoding="utf-8"))
     text = import_file(tidy(talks), "tidy.csv").text
     assert "levels: [level 1, ease on conditions, ease with progress" in text
-
-
-def faults(text: str) -> list[str]:
-    return [problem.message for problem in check_text(text) if problem.severity is not Severity.NOTE]
 
 
 @pytest.mark.parametrize("path", DATA, ids=lambda path: path.stem)
@@ -198,79 +159,3 @@ def test_tidy_rows_of_made_up_talks_give_the_same_cells(talks: Talks) -> None:
     assert faults(imported.text) == []
     for before, after in zip(entries(talks), entries(read(imported.text)), strict=True):
         assert (*before[:2], lines_of(before[2])) == (*after[:2], lines_of(after[2]))
-
-
-CLAIMED = """talks: Quota
-sources: {minutes: Minutes, leak: Leak, press: Press}
-parties: [coast, union, north]
-issues:
-  quota: {title: Quota, range: [0, 100], unit: kt}
-  ban: {title: Ban, levels: [never, in spring, always]}
-  mark: {title: Mark, options: [fish, ship, wave]}
-  apology: Apology
-rounds:
-  one:
-    source: minutes
-    positions:
-      quota:
-        coast: 10
-        north: 90
-        union:
-          claims:
-            - {stance: 30, says: Thirty, by: Its speaker, source: minutes p. 2, confidence: high}
-            - {stance: 45.5, says: "More; or less", by: A journalist, source: [leak, press], date: 2026-02, internal: true, note: |-
-                Two
-                lines}
-          accepts: [0, 65]
-          salience: 40
-          source: press
-      ban: {coast: never, north: always, union: {claims: [{stance: in spring}, {says: Always, source: leak}]}}
-      mark: {coast: fish, union: {claims: [{stance: ship, source: leak}, {stance: wave}, {says: None}]}}
-      apology: {union: {claims: [{says: Yes}, {says: No, by: "=1+1"}]}}
-  two:
-    source: leak
-    positions:
-      quota: {union: {salience: 50, says: Still}}
-      ban: {union: {claims: [{stance: in spring}, {stance: always, source: leak}]}}
-      mark: {union: ship}
-"""
-
-
-def test_rival_accounts_come_back_with_all_that_they_say() -> None:
-    talks = read(CLAIMED.replace("|-\n                Two\n                lines", '"Two\\nlines"'))
-    file = io.StringIO(newline="")
-    write_tidy([measure_matrix(talks, standing, talks) for standing in all_standing(talks)], file)
-    imported = import_file(file.getvalue().encode(), "tidy.csv")
-    assert faults(imported.text) == []
-    again = read(imported.text)
-    for before, after in zip(entries(talks), entries(again), strict=True):
-        assert (*before[:2], lines_of(before[2])) == (*after[:2], lines_of(after[2]))
-    assert [len(entry.claims) for _, _, entry in entries(again) if entry.claims] == [2, 2, 3, 2, 2, 2, 2]
-
-
-@pytest.mark.parametrize(
-    ("claims", "written"),
-    [
-        ("[", "note: 'claims: ['"),
-        ('[{"stance": 1}, 2]', "note: 'claims: [{"),
-        ('[{"stance": 1}, {"says": {}}]', "note: 'claims: [{"),
-        ('[{"stance": 1}, {}]', "note: 'claims: [{"),
-        ('[{"stance": 1}, {"else": 1}]', "note: 'claims: [{"),
-        ('[{"stance": 1}]', "a: 1"),
-        ('[{"stance": 1}, {"stance": 3, "date": "soon"}]', "note: 'date: soon'"),
-    ],
-)
-def test_what_is_no_list_of_accounts_is_kept_as_a_note(claims: str, written: str) -> None:
-    head = "issue,party,state,stance,says,carried_from,claims\n"
-    row = f'x,a,stated,1,,,"{claims.replace(chr(34), chr(34) * 2)}"\nx,b,stated,2,,,\n'
-    imported = import_file((head + row).encode(), "tidy.csv")
-    assert written in imported.text
-    assert faults(imported.text) == []
-
-
-def test_accounts_of_a_cell_that_does_not_apply_are_a_note() -> None:
-    claims = '[{""says"": ""One""}, {""says"": ""Two""}]'
-    text = f'issue,party,state,stance,says,carried_from,claims\nx,a,n/a,,,,"{claims}"\nx,b,stated,2,,,\n'
-    imported = import_file(text.encode(), "tidy.csv")
-    assert "state: n/a" in imported.text
-    assert faults(imported.text) == []
