@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable, Sequence
+from typing import TextIO
 
 from negmatrix.cli.emitting import Content, choose_streams_looks, print_documents
 from negmatrix.cli.options import FORM_OF_ENDING as ENDINGS
@@ -41,7 +42,8 @@ def write_format(form: str, output: Output, content: Content) -> bytes:
     """Results in a format, as the bytes of a file."""
     if form == "xlsx":
         return _write_xlsx(content)
-    out = io.StringIO(newline="")
+    book = io.BytesIO()
+    out = io.TextIOWrapper(book, encoding="utf-8", errors="backslashreplace", newline="")
     writers: dict[str, Callable[[], None]] = {
         "json": lambda: _write_json(content, out),
         "markdown": lambda: _write_markdown(content.show(), out),
@@ -50,16 +52,17 @@ def write_format(form: str, output: Output, content: Content) -> bytes:
         "terminal": lambda: print_documents(content.show(), choose_streams_looks(out, output.width, output.color), out),
     }
     writers[form]()
-    return out.getvalue().encode("utf-8", "backslashreplace")
+    out.flush()
+    return book.getvalue()
 
 
-def _write_json(content: Content, out: io.StringIO) -> None:
+def _write_json(content: Content, out: TextIO) -> None:
     from negmatrix.writers.json import write_json
 
     write_json(content.command, content.record, out)
 
 
-def _write_markdown(documents: Sequence[Document], out: io.StringIO) -> None:
+def _write_markdown(documents: Sequence[Document], out: TextIO) -> None:
     from negmatrix.writers.markdown.entry import write_markdown
 
     for number, document in enumerate(documents):
@@ -68,13 +71,13 @@ def _write_markdown(documents: Sequence[Document], out: io.StringIO) -> None:
         write_markdown(document, out, f"d{number}" if len(documents) > 1 else "")
 
 
-def _write_html(content: Content, out: io.StringIO) -> None:
+def _write_html(content: Content, out: TextIO) -> None:
     from negmatrix.writers.html.entry import write_html_page
 
     write_html_page(content.title, content.show(), out)
 
 
-def _write_csv(output: Output, content: Content, out: io.StringIO) -> None:
+def _write_csv(output: Output, content: Content, out: TextIO) -> None:
     from negmatrix.writers.csv_tables import write_csv
     from negmatrix.writers.csv_tidy import write_tidy
 
