@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from negmatrix.analysis.matrix import MatrixResult
 from negmatrix.analysis.pairs import Pair
+from negmatrix.analysis.ranking import rank_pairs
 from negmatrix.analysis.report import Report
 from negmatrix.analysis.rows import IssueRow
 from negmatrix.analysis.totals import OUTSIDE
@@ -59,13 +60,14 @@ def _tell_counts(matrix: MatrixResult) -> str:
 
 
 def _tell_pairs(report: Report) -> Iterator[str]:
-    known = [pair for pair in report.pairs if pair.agreement is not None]
-    if len(known) < 2:
+    ranking = rank_pairs(report.pairs)
+    if ranking.known < 2:
         return
-    ranked = sorted(known, key=lambda pair: (-(pair.agreement or 0), pair.left, pair.right))
     names: Mapping[str, str] = {party.id: party.name for party in report.matrix.talks.parties}
-    most, least = _tell_pair(ranked[0], names), _tell_pair(ranked[-1], names)
-    yield f"{most} agree most; {least} agree least."
+    (first,), (last,) = (
+        take(1, lambda pair: (pair.left, pair.right)) for take in (ranking.take_first, ranking.take_last)
+    )
+    yield f"{_tell_pair(first, names)} agree most; {_tell_pair(last, names)} agree least."
 
 
 def _tell_pair(pair: Pair, names: Mapping[str, str]) -> str:
