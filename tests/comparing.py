@@ -1,15 +1,11 @@
 """Comparisons of talks in data and in cases, as a terminal shows them."""
 
-import io
 from pathlib import Path
 
 from negmatrix.analysis.changes import Changes, Side, measure_changes
-from negmatrix.document import Document
 from negmatrix.model.talks import Talks
 from negmatrix.reading import read_talks
 from negmatrix.source import SourceText
-from negmatrix.writers.terminal.entry import write_terminal
-from negmatrix.writers.terminal.looks import Looks
 
 ROOT = Path(__file__).parent.parent
 SHOWN = ROOT / "tests" / "cases" / "shown"
@@ -41,16 +37,3 @@ def step(name: str) -> Changes:
 def piers() -> Changes:
     before, after = (read(SHOWN / f"pier-{name}.yaml") for name in ("before", "after"))
     return measure_changes(Side(before, None, "pier-before.yaml"), Side(after, None, "pier-after.yaml"))
-
-
-def write(document: Document, width: int | None = 100, encoding: str = "utf-8") -> str:
-    out = io.StringIO()
-    write_terminal(document, out, Looks(width=width, encoding=encoding))
-    return out.getvalue()
-
-
-def compare(name: str, text: str, regenerate: bool) -> None:
-    expected = SHOWN / f"{name}.txt"
-    if regenerate:
-        expected.write_text(text, encoding="utf-8")
-    assert text == expected.read_text(encoding="utf-8")

@@ -15,9 +15,9 @@ FISHERY = SHOWN / "fishery.yaml"
 UKRAINE = ROOT / "data" / "ukraine.yaml"
 
 
-def printed(document: Document, width: int) -> str:
+def printed(document: Document, width: int | None = 100, encoding: str = "utf-8") -> str:
     out = io.StringIO()
-    write_terminal(document, out, Looks(width=width))
+    write_terminal(document, out, Looks(width=width, encoding=encoding))
     return out.getvalue()
 
 

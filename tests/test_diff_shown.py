@@ -8,20 +8,21 @@ from negmatrix.analysis.changes import Kind, Side, measure_changes
 from negmatrix.document import Legend, Table
 from negmatrix.views.amounts import show_move, show_number, show_points
 from negmatrix.views.diff import show_changes
-from tests.comparing import STEPS, compare, piers, read_text, step, write
+from tests.comparing import STEPS, piers, read_text, step
+from tests.shown import expect, printed
 
 
 @pytest.mark.parametrize("name", STEPS)
 def test_a_step_is_shown_whole(name: str, regenerate: bool) -> None:
-    compare(f"diff-{name}", write(show_changes(step(name))), regenerate)
+    expect(f"diff-{name}", printed(show_changes(step(name))), regenerate)
 
 
 def test_two_files_are_shown_with_corrected_rounds_first(regenerate: bool) -> None:
-    compare("diff-pier", write(show_changes(piers())), regenerate)
+    expect("diff-pier", printed(show_changes(piers())), regenerate)
 
 
 def test_kinds_that_are_asked_for_stand_alone(regenerate: bool) -> None:
-    compare("diff-pier-only", write(show_changes(piers(), {Kind.MOVED, Kind.RED_LINE_CROSSED})), regenerate)
+    expect("diff-pier-only", printed(show_changes(piers(), {Kind.MOVED, Kind.RED_LINE_CROSSED})), regenerate)
 
 
 def test_every_row_fills_its_columns_and_every_sign_is_explained() -> None:
@@ -47,11 +48,11 @@ ONE = "talks: T\nparties: [a, b]\nissues: {x: {range: [0, 10]}}\npositions: {x: 
 )
 def test_the_summary_says_when_nothing_that_matters_changed(after: str, said: str) -> None:
     changes = measure_changes(Side(read_text("a", ONE % "1"), None, "a"), Side(read_text("b", after), None, "b"))
-    assert write(show_changes(changes)).splitlines()[2].startswith(said)
+    assert printed(show_changes(changes)).splitlines()[2].startswith(said)
 
 
 def test_a_plain_encoding_gets_plain_arrows() -> None:
-    text = write(show_changes(step("writers-may-deal")), encoding="ascii")
+    text = printed(show_changes(step("writers-may-deal")), encoding="ascii")
     assert "moved 9.3 -> 13.0% (+3.7, 46% of the scale)" in text
     assert "\\u" not in text
 
@@ -65,7 +66,7 @@ def test_where_too_many_moved_the_furthest_are_shown_and_the_rest_counted() -> N
         return "positions:\n" + "".join(f"  i{issue}: {{{row}}}\n" for issue in range(8))
 
     sides = (Side(read_text("t", top + cells(number)), None, str(number)) for number in (0, 1))
-    text = write(show_changes(measure_changes(*sides)), width=None)
+    text = printed(show_changes(measure_changes(*sides)), width=None)
     assert text.count("moved 0 → 59") == text.count("moved 0 → 55") == 8
     assert "moved 0 → 54" not in text
     assert text.count("and 54 more") == 8
@@ -85,7 +86,7 @@ def test_whom_a_move_came_closer_to_is_named_while_these_are_few(stances: tuple[
     top = f"talks: T\nparties: [mover, {', '.join(names)}]\nissues: {{i: {{range: [0, 10]}}}}\n"
     row = ", ".join(f"{name}: {stance}" for name, stance in zip(names, stances, strict=True))
     before, after = (read_text("t", f"{top}positions: {{i: {{mover: {place}, {row}}}}}\n") for place in (5, 6))
-    text = write(show_changes(measure_changes(Side(before, None, "a"), Side(after, None, "b"))))
+    text = printed(show_changes(measure_changes(Side(before, None, "a"), Side(after, None, "b"))))
     assert text.count("toward") == text.count(told.partition("\n")[0]) == 1
     assert text.count("away from") == told.count("away from")
     assert all(part in text for part in told.split("\n"))
@@ -131,6 +132,6 @@ def test_points(change: Fraction | None, text: str) -> None:
 
 
 def test_marks_of_rewording_are_explained_where_they_stand() -> None:
-    assert write(show_changes(step("writers-may-august"))).endswith(" [-words left out-] {+words put in+}\n")
-    assert "words put in" not in write(show_changes(step("ukraine-twenty-points-geneva-third")))
-    assert "words put in" not in write(show_changes(step("writers-may-august"), {Kind.MOVED}))
+    assert printed(show_changes(step("writers-may-august"))).endswith(" [-words left out-] {+words put in+}\n")
+    assert "words put in" not in printed(show_changes(step("ukraine-twenty-points-geneva-third")))
+    assert "words put in" not in printed(show_changes(step("writers-may-august"), {Kind.MOVED}))

@@ -89,24 +89,23 @@ def test_a_file_of_65_mb_is_too_large(here: Path) -> None:
     assert (done.code, done.out.splitlines()[0]) == (1, "t.yaml:1:1: error: this file is larger than 64 MB [too-large]")
 
 
-def test_what_may_not_be_read_is_told(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("owner", "deed", "named", "told"),
+    [
+        (os, "scandir", "t", "the folder 't' cannot be read: Permission denied"),
+        (Path, "open", "t", r"'t/talks\.yaml' cannot be read: Permission denied"),
+        (Path, "is_file", "t", "the folder 't' cannot be read: Permission denied"),
+        (Path, "exists", "t/", "there is no file or talks 't/'"),
+    ],
+    ids=lambda one: one if isinstance(one, str) else None,
+)
+def test_what_may_not_be_read_is_told(
+    here: Path, monkeypatch: pytest.MonkeyPatch, owner: object, deed: str, named: str, told: str
+) -> None:
     write(here / "t" / "talks.yaml")
-    with monkeypatch.context() as patch:
-        patch.setattr(os, "scandir", refuse)
-        with pytest.raises(LostError, match="the folder 't' cannot be read: Permission denied"):
-            find_talks("t")
-    with monkeypatch.context() as patch:
-        patch.setattr(Path, "open", refuse)
-        with pytest.raises(LostError, match=r"'t/talks\.yaml' cannot be read: Permission denied"):
-            find_talks("t")
-    with monkeypatch.context() as patch:
-        patch.setattr(Path, "is_file", refuse)
-        with pytest.raises(LostError, match="the folder 't' cannot be read: Permission denied"):
-            find_talks("t")
-    with monkeypatch.context() as patch:
-        patch.setattr(Path, "exists", refuse)
-        with pytest.raises(LostError, match="there is no file or talks 't/'"):
-            find_talks("t/")
+    with monkeypatch.context() as patch, pytest.raises(LostError, match=told):
+        patch.setattr(owner, deed, refuse)
+        find_talks(named)
 
 
 def test_a_file_that_vanishes_is_told(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,30 +6,31 @@ from negmatrix.analysis.history import measure_history
 from negmatrix.document import Table
 from negmatrix.views.diff import show_changes
 from negmatrix.views.history import show_history
-from tests.comparing import ROOT, compare, read, read_text, step, write
+from tests.comparing import ROOT, read, read_text, step
+from tests.shown import expect, printed
 
 
 @pytest.mark.parametrize("talks", ["writers", "ukraine"])
 def test_a_history_is_shown_whole(talks: str, regenerate: bool) -> None:
     history = measure_history(read(ROOT / "data" / f"{talks}.yaml"))
-    compare(f"history-{talks}", write(show_history(history)), regenerate)
+    expect(f"history-{talks}", printed(show_history(history)), regenerate)
 
 
 def test_an_outcome_is_shown_whole(regenerate: bool) -> None:
     history = measure_history(read(ROOT / "data" / "writers.yaml"))
-    compare("outcome-writers", write(show_history(history, outcome=True)), regenerate)
+    expect("outcome-writers", printed(show_history(history, outcome=True)), regenerate)
 
 
 def test_an_outcome_without_a_settlement_says_so() -> None:
     history = measure_history(read(ROOT / "data" / "ukraine.yaml"))
-    assert write(show_history(history, outcome=True)).endswith("\nNo issue is settled at a stance.\n")
+    assert printed(show_history(history, outcome=True)).endswith("\nNo issue is settled at a stance.\n")
 
 
 ROUND = "talks: T\nparties: {a: A, b: B}\nissues: {x: {levels: [no, some, yes]}, y: {range: [0, 8]}, z: Zed}\nrounds:\n"
 
 
 def shown_history(rounds: str, outcome: bool = False, encoding: str = "utf-8") -> str:
-    return write(show_history(measure_history(read_text("t", ROUND + rounds)), outcome), None, encoding)
+    return printed(show_history(measure_history(read_text("t", ROUND + rounds)), outcome), None, encoding)
 
 
 def test_an_outcome_names_what_is_settled_in_words_only_and_quotes_levels() -> None:
@@ -90,18 +91,18 @@ def test_rows_of_bars_have_a_key_with_the_marks_in_use() -> None:
 def test_counts_of_issues_break_only_between_each_other() -> None:
     history = measure_history(read(ROOT / "data" / "ukraine.yaml"))
     document = show_history(history)
-    assert "4\N{NO-BREAK SPACE}aligned, 5\N{NO-BREAK SPACE}partial," in write(document, None)
-    assert "4 aligned, 5 partial," in write(document, None, "ascii")
+    assert "4\N{NO-BREAK SPACE}aligned, 5\N{NO-BREAK SPACE}partial," in printed(document, None)
+    assert "4 aligned, 5 partial," in printed(document, None, "ascii")
     table = next(block for block in document.blocks if isinstance(block, Table))
     assert table.rows[2].cells[3].value == "4 aligned, 5 partial, 10 divergent, 3 open"
 
 
 def test_what_rests_on_fewer_than_all_says_so() -> None:
-    text = write(show_history(measure_history(read(ROOT / "data" / "ukraine.yaml"))), None)
+    text = printed(show_history(measure_history(read(ROOT / "data" / "ukraine.yaml"))), None)
     assert "◐ 67% of 2" in text
     assert " of 2: rests on the stances of 2 of the 4 parties\n" in text
 
 
 def test_other_verdicts_are_others_than_settled_ones() -> None:
-    assert " 5 verdicts changed " in write(show_changes(step("ukraine-twenty-points-geneva-third")), None)
-    assert " 1 other verdict changed " in write(show_changes(step("writers-may-deal")), None)
+    assert " 5 verdicts changed " in printed(show_changes(step("ukraine-twenty-points-geneva-third")), None)
+    assert " 1 other verdict changed " in printed(show_changes(step("writers-may-deal")), None)
