@@ -103,9 +103,10 @@ def test_what_may_not_be_read_is_told(
     here: Path, monkeypatch: pytest.MonkeyPatch, owner: object, deed: str, named: str, told: str
 ) -> None:
     write(here / "t" / "talks.yaml")
-    with monkeypatch.context() as patch, pytest.raises(LostError, match=told):
+    with monkeypatch.context() as patch:
         patch.setattr(owner, deed, refuse)
-        find_talks(named)
+        with pytest.raises(LostError, match=told):
+            find_talks(named)
 
 
 def test_a_file_that_vanishes_is_told(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
