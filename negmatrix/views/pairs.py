@@ -54,8 +54,9 @@ def _show_all(style: PairsStyle, order: str) -> Iterator[Block]:
         yield from show_map(style)
         return
     yield Paragraph(
-        f"A map of {len(style.order)} parties, more than {MAX_MAPPED}, is left to --format csv, json and xlsx, which hold all "
-        f"{len(style.result.pairs)} pairs; people get the two ends of these or, with --from or --party, those of some parties."
+        f"A map of {len(style.order)} parties, more than {MAX_MAPPED}, is too large to be read: here are the two ends of all "
+        f"{len(style.result.pairs)} pairs. --format csv, json and xlsx hold every pair; --from and --party show those of "
+        "some parties."
     )
     yield from list_extremes(style, lambda: draw_map(find_pairs_style(style.result, style.measure, order)))
 
