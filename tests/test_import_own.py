@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from negmatrix.analysis.matrix import measure_matrix
 from negmatrix.finding.lost import LostError
 from negmatrix.formulas import defuse, restore
-from negmatrix.importing import import_file, tables, xlsx
+from negmatrix.importing import import_file, tables, xlsx, xlsx_rows
 from negmatrix.importing.explicit import split_list
 from negmatrix.model.standing import all_standing
 from negmatrix.model.talks import Talks
@@ -70,17 +70,24 @@ def test_what_only_looks_like_a_list_is_parted_as_before() -> None:
     assert split_list("[1, 2]") == ("1", "2")
 
 
-def make_workbook(sheet: str) -> bytes:
-    """A workbook with this text instead of its only sheet's."""
+def make_workbook(sheet: str, shared: str = "") -> bytes:
+    """A workbook with this text instead of its only sheet's, and with shared strings if they are given."""
     book, made = openpyxl.Workbook(), io.BytesIO()
     book.save(made)
     out = io.BytesIO()
     with zipfile.ZipFile(made) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
         for part in old.namelist():
-            new.writestr(part, sheet if part == "xl/worksheets/sheet1.xml" else old.read(part))
+            content = old.read(part).replace(b"</Types>", LISTED.encode() + b"</Types>" if shared else b"</Types>")
+            new.writestr(part, sheet if part == "xl/worksheets/sheet1.xml" else content)
+        if shared:
+            new.writestr("xl/sharedStrings.xml", shared)
     return out.getvalue()
 
 
+LISTED = (
+    '<Override PartName="/xl/sharedStrings.xml" '
+    'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/>'
+)
 SHEET = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{}</sheetData>{}</worksheet>'
 BOMBS = {
     "many cells": SHEET.format(f"<row>{'<c><v>1</v></c>' * 1000}</row>" * 300, ""),
@@ -137,6 +144,28 @@ def test_cells_that_do_not_tell_where_they_stand_are_read_alike(monkeypatch: pyt
     content = make_workbook(SHEET.format(TEXTS + PLAIN, ""))
     loaded = import_file(content, "x.xlsx")
     monkeypatch.setattr(xlsx, "_MOST_LOADED", 0)
+    assert import_file(content, "x.xlsx") == loaded
+
+
+SHARED = (
+    '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+    "<si><t>Issue</t></si><si><t>Coast</t></si><si><t>Quota</t></si><si><r><t>Forty </t></r><r><t>kt</t></r></si></sst>"
+)
+INDEXED = (
+    "<row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1' t='s'><v>1</v></c></row>"
+    "<row r='2'><c r='A2' t='s'><v>2</v></c><c r='B2' t='s'><v>3</v></c></row>"
+    "<row r='3'><c r='A3' t='inlineStr'><is><r><t>Ins</t></r><r><t>pectors</t></r></is></c><c r='B3'><v>7</v></c></row>"
+)
+
+
+def test_texts_that_cells_share_are_read_as_spreadsheets_write_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = make_workbook(SHEET.format(INDEXED, ""), SHARED)
+    loaded = import_file(content, "x.xlsx")
+    assert "quota: Quota" in loaded.text
+    assert "coast: Forty kt" in loaded.text
+    assert "inspectors: Inspectors" in loaded.text
+    monkeypatch.setattr(xlsx, "_MOST_LOADED", 0)
+    monkeypatch.setattr(xlsx_rows, "MOST_KNOWN", 0)
     assert import_file(content, "x.xlsx") == loaded
 
 
