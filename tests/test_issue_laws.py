@@ -17,7 +17,7 @@ from negmatrix.analysis.meeting import Reach
 from negmatrix.analysis.pairing import pair_up
 from negmatrix.analysis.pairs import measure_pairs
 from negmatrix.analysis.zone import ZoneState, find_asked
-from negmatrix.model.counting import counted_pairs
+from negmatrix.model.counting import counted_pairs, find_measured
 from negmatrix.model.parties import Party, Role
 from negmatrix.model.positions import Position, State
 from negmatrix.model.scales import Levels, Options, Range, Scale
@@ -37,7 +37,7 @@ def latest(talks: Talks) -> Standing:
 
 def numbers(talks: Talks, issue: str) -> IssueNumbers:
     footing = find_every_footing(talks, latest(talks), pair_up(talks)).get(issue)
-    return measure_issue_numbers(talks, latest(talks), talks.issues[issue], footing, dropped=False)
+    return measure_issue_numbers(find_measured(talks), latest(talks), talks.issues[issue], footing, dropped=False)
 
 
 @st.composite
@@ -120,7 +120,7 @@ def lies_in(scale: Scale, reach: Reach, stance: str) -> bool:
 
 def told_of(talks: Talks, issue: str) -> list[Position]:
     standing = latest(talks)
-    cells = (standing.cell(issue, party) for party in find_asked(talks, standing, talks.issues[issue]))
+    cells = (standing.cell(issue, party) for party in find_asked(find_measured(talks), standing.cells.get(issue, {})))
     return [cell.position for cell in cells if cell is not None and says(cell.position)]
 
 

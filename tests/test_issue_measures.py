@@ -14,6 +14,7 @@ from negmatrix.analysis.pairing import pair_up
 from negmatrix.analysis.steps import Steps
 from negmatrix.analysis.van_der_eijk import measure_van_der_eijk
 from negmatrix.analysis.voices import find_voices
+from negmatrix.model.counting import find_measured
 from negmatrix.model.scales import Level, Levels, Scale
 from negmatrix.model.standing import standing_in
 from negmatrix.model.talks import Talks
@@ -26,14 +27,15 @@ SEVEN = levels(*"1234567")
 
 
 def centre_of(talks: Talks) -> Centre:
-    standing, issue = standing_in(talks, "r"), talks.issues["x"]
+    measured, standing, issue = find_measured(talks), standing_in(talks, "r"), talks.issues["x"]
     return measure_centre(
-        talks, standing, issue, find_voices(talks, find_stances(standing.cells.get("x", {}))), steps_in(talks)
+        measured, standing, issue, find_voices(measured, find_stances(standing.cells.get("x", {}))), steps_in(talks)
     )
 
 
 def numbers_of(talks: Talks) -> IssueNumbers:
-    return measure_issue_numbers(talks, standing_in(talks, "r"), talks.issues["x"], footing_in(talks), dropped=False)
+    standing, footing = standing_in(talks, "r"), footing_in(talks)
+    return measure_issue_numbers(find_measured(talks), standing, talks.issues["x"], footing, dropped=False)
 
 
 def footing_in(talks: Talks) -> Footing | None:

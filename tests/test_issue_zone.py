@@ -4,6 +4,7 @@ from fractions import Fraction
 from typing import Any
 
 from negmatrix.analysis.zone import Zone, ZoneState, measure_zone
+from negmatrix.model.counting import find_measured
 from negmatrix.model.parties import Role
 from negmatrix.model.positions import State
 from negmatrix.model.scales import Range, Scale
@@ -15,7 +16,7 @@ from tests.issue_numbers import FIVE, ends
 
 
 def zone_of(talks: Talks) -> Zone:
-    return measure_zone(talks, standing_in(talks, "r"), talks.issues["x"])
+    return measure_zone(find_measured(talks), standing_in(talks, "r"), talks.issues["x"])
 
 
 def zone_talks(scale: Scale | None, cells: dict[str, Any], **more: Any) -> Talks:

@@ -109,3 +109,23 @@ def test_a_long_report_tells_again_only_what_its_matrix_does_not(monkeypatch: py
     assert "Positions" not in y
     assert "By phone" in z
     assert "Of 1 party the matrix above tells all that is known." in z
+
+
+def test_a_long_report_names_the_stance_that_its_matrix_leaves_out_where_all_hold_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    cells: dict[str, dict[str, str | dict[str, Any]]] = {
+        "x": {
+            "a": {"stance": Text("yes"), "says": Text("Gladly")},
+            "b": {"stance": Text("yes"), "says": Text("At last")},
+            "c": {"stance": Text("yes"), "says": Text("If we must"), "interest": Text("Peace")},
+        },
+    }
+    monkeypatch.setattr(report_issues, "MOST_REPEATED", 2)
+    told = written(show_report(report(make_talks({"x": SCALE}, cells)))).partition("Issue by issue")[2]
+    rest = "Of 2 parties the matrix above tells all that is known; the stance is the same throughout: yes."
+    assert rest in " ".join(told.split())
+    assert "Gladly" not in told
+    positions = told.partition("Positions")[2]
+    assert "If we must" in positions
+    assert "yes" in positions.partition("Of 2 parties")[0]

@@ -15,7 +15,7 @@ from negmatrix.analysis.redaction import redact
 from negmatrix.analysis.trade import Gift, Trade
 from negmatrix.analysis.trades import Trades, find_trades, find_trades_between
 from negmatrix.analysis.voices import find_voices
-from negmatrix.model.counting import counted_pairs
+from negmatrix.model.counting import counted_pairs, find_measured
 from negmatrix.model.positions import Position
 from negmatrix.model.scales import Levels, Options, Range
 from negmatrix.model.standing import standing_in, within
@@ -84,7 +84,7 @@ def cell_of(talks: Talks, issue_id: str, party: str) -> Cell | None:
         return None
     weights = {
         other: Fraction(said.position.salience) / 100 * Fraction(talks.parties[other].power)
-        for other in find_voices(talks, find_stances(standing.cells.get(issue.id, {})))
+        for other in find_voices(find_measured(talks), find_stances(standing.cells.get(issue.id, {})))
         if (said := standing.cell(issue_id, other)) and said.position.salience is not None
     }
     whole = sum(weights.values())

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from negmatrix.analysis.footing import find_stances
 from negmatrix.analysis.voices import count_stances, find_voices, measure_coverage
+from negmatrix.model.counting import find_measured
 from negmatrix.model.parties import Role
 from negmatrix.model.positions import State
 from negmatrix.model.standing import standing_in
@@ -26,7 +27,7 @@ def bloc_talks(bloc_cell: dict[str, object] | str) -> Talks:
 
 
 def voices(talks: Talks) -> Mapping[str, Text]:
-    return find_voices(talks, find_stances(standing_in(talks, "r").cells["x"]))
+    return find_voices(find_measured(talks), find_stances(standing_in(talks, "r").cells["x"]))
 
 
 def test_a_bloc_with_a_stance_speaks_for_its_members() -> None:
@@ -44,8 +45,8 @@ def test_a_silent_bloc_speaks_for_nobody() -> None:
 def test_coverage_asks_all_measured_parties_whom_it_concerns() -> None:
     talks = bloc_talks("yes")
     standing = standing_in(talks, "r")
-    assert measure_coverage(talks, standing, talks.issues["x"]) == (4, 4)
-    assert measure_coverage(talks, standing, talks.issues["y"]).share == Fraction(1, 3)
+    assert measure_coverage(find_measured(talks), standing, talks.issues["x"]) == (4, 4)
+    assert measure_coverage(find_measured(talks), standing, talks.issues["y"]).share == Fraction(1, 3)
 
 
 def test_options_are_counted_and_places_of_a_range_are_not() -> None:
@@ -53,7 +54,9 @@ def test_options_are_counted_and_places_of_a_range_are_not() -> None:
     standing = standing_in(talks, "r")
 
     def count(issue: str) -> Mapping[str, int] | None:
-        return count_stances(talks.issues[issue].scale, find_voices(talks, find_stances(standing.cells.get(issue, {}))))
+        return count_stances(
+            talks.issues[issue].scale, find_voices(find_measured(talks), find_stances(standing.cells.get(issue, {})))
+        )
 
     assert count("z") == {"red": 2, "blue": 0}
     assert count("y") is None

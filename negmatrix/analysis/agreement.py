@@ -3,7 +3,7 @@
 from decimal import Decimal
 from fractions import Fraction
 
-from negmatrix.model.positions import State
+from negmatrix.model.positions import NOT_APPLICABLE, STATED
 from negmatrix.model.scales import Scale
 from negmatrix.model.standing import Cell, Standing
 from negmatrix.model.talks import Talks, Thresholds
@@ -13,14 +13,14 @@ from negmatrix.source import Text
 
 def stance_of(cell: Cell | None, scale: Scale | None) -> Text | None:
     """The stance that can be measured in a cell: None without one, without a scale, or when nothing stands."""
-    if cell is None or scale is None or cell.position.state is not State.STATED:
+    if cell is None or scale is None or cell.position.state is not STATED:
         return None
     return cell.position.stance
 
 
 def is_concerned(cell: Cell | None) -> bool:
     """Whether an issue applies to the party of a cell; silence does not say that it does not."""
-    return cell is None or cell.position.state is not State.NOT_APPLICABLE
+    return cell is None or cell.position.state is not NOT_APPLICABLE
 
 
 def measure_agreement(talks: Talks, standing: Standing, issue: str, left: str, right: str) -> Fraction | None:

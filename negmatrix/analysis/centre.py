@@ -1,18 +1,17 @@
 """The centre of an issue: a description of where the weight lies, never a forecast."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 from itertools import accumulate
-from math import lcm
 from typing import NamedTuple, TypeAlias
 
 from negmatrix.analysis.steps import Steps
 from negmatrix.analysis.units import find_unit
+from negmatrix.model.counting import Measured, make_whole
 from negmatrix.model.issues import Issue
 from negmatrix.model.scales import Levels, Options, Range, Scale
 from negmatrix.model.standing import Standing
-from negmatrix.model.talks import Talks
 from negmatrix.source import Text
 
 Value: TypeAlias = Fraction | str
@@ -39,7 +38,7 @@ class Centre(NamedTuple):
 
 
 def measure_centre(
-    talks: Talks, standing: Standing, issue: Issue, stances: Mapping[str, Text], steps: Steps | None
+    measured: Measured, standing: Standing, issue: Issue, stances: Mapping[str, Text], steps: Steps | None
 ) -> Centre:
     """The centre of these stances, in steps that hold them: means of places weighted by power and salience.
 
@@ -50,7 +49,7 @@ def measure_centre(
         return Centre()
     row = standing.cells.get(issue.id, {})
     saliences = {party: felt for party in stances if (felt := row[party].position.salience) is not None}
-    weights = _weigh(talks, saliences) if saliences else _make_whole(_find_powers(talks, stances))
+    weights = _weigh(measured, saliences) if saliences else {party: measured.powers[party] for party in stances}
     found = _add_weights(steps, stances, weights)
     if not found:
         return Centre(n=len(weights), weighed=bool(saliences))
@@ -67,22 +66,9 @@ def measure_centre(
     )
 
 
-def _weigh(talks: Talks, saliences: Mapping[str, Decimal]) -> Mapping[str, int]:
+def _weigh(measured: Measured, saliences: Mapping[str, Decimal]) -> Mapping[str, int]:
     """Power times salience, all by the same factor, which changes no mean, so large that they are whole."""
-    powers, felt = _make_whole(_find_powers(talks, saliences)), _make_whole(saliences)
-    return {party: power * felt[party] for party, power in powers.items()}
-
-
-def _find_powers(talks: Talks, parties: Iterable[str]) -> Mapping[str, Decimal]:
-    return {party: talks.parties[party].power for party in parties}
-
-
-def _make_whole(values: Mapping[str, Decimal]) -> dict[str, int]:
-    """Numbers times the least that makes all of them whole."""
-    ratios = {value: value.as_integer_ratio() for value in set(values.values())}
-    common = lcm(*(below for _, below in ratios.values()))
-    whole = {value: above * (common // below) for value, (above, below) in ratios.items()}
-    return {party: whole[value] for party, value in values.items()}
+    return {party: measured.powers[party] * felt for party, felt in make_whole(saliences).items()}
 
 
 def _add_weights(steps: Steps, stances: Mapping[str, Text], weights: Mapping[str, int]) -> dict[int, int]:

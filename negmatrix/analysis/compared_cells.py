@@ -7,7 +7,7 @@ from negmatrix.analysis.agreement import is_concerned, stance_of
 from negmatrix.analysis.footing import Footing, find_accounts
 from negmatrix.analysis.steps import Steps, steps_of
 from negmatrix.model.issues import Issue
-from negmatrix.model.positions import State
+from negmatrix.model.positions import STATED
 from negmatrix.model.scales import Range, Scale
 from negmatrix.model.standing import Cell, Standing
 from negmatrix.model.verdicts import Word
@@ -62,7 +62,7 @@ def _find_places(cells: Iterable[Cell | None], steps: Steps) -> list[int | None]
     """Where the plain stances lie. As of all there may be a million, nothing is called for one but a mapping's `get`;
     cells with rival accounts, or without a stance, are left for a second look.
     """
-    stated, find = State.STATED, cast("Callable[[str | None], int | None]", steps.places.get)
+    stated, find = STATED, cast("Callable[[str | None], int | None]", steps.places.get)
     return [
         find(position.stance)
         if cell is not None and (position := cell.position).state is stated and not position.claims

@@ -93,7 +93,7 @@ def compare_issue(
         without_stance=tuple(party for party, cell in cells.items() if stance_of(cell, issue.scale) is None),
         left=one,
         right=other,
-        meet=NO_ZONE if apart or issue.scale is None else find_zone(issue.scale, cells),
+        meet=NO_ZONE if apart or issue.scale is None else find_zone(issue.scale, dict(sorted(cells.items()))),
         scale=describe_scale(issue.scale),
     )
 

@@ -4,7 +4,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from negmatrix.model.counting import measured_parties
-from negmatrix.model.positions import State
+from negmatrix.model.positions import NOT_APPLICABLE
 from negmatrix.model.standing import Standing, standing_in
 from negmatrix.model.talks import Talks
 
@@ -49,7 +49,7 @@ def measure_completeness(talks: Talks) -> Completeness:
 def _count(name_id: str, name: str, cells: list[tuple[str, str]], standing: Standing) -> Filled:
     found = [standing.cell(issue, party) for issue, party in cells]
     stated = sum(cell is not None and cell.position.stated for cell in found)
-    of = sum(cell is None or cell.position.state is not State.NOT_APPLICABLE for cell in found)
+    of = sum(cell is None or cell.position.state is not NOT_APPLICABLE for cell in found)
     return Filled(name_id, name, stated, of, _share(stated, of))
 
 

@@ -84,20 +84,25 @@ def enter(
     """
     if cell is None:
         return Entry(party, NOT_STATED)
-    position = cell.position
-    carried_from = find_since(talks, cell, index)
-    stale = not keeps and talks.stale_after is not None and cell.carried_through(index) >= talks.stale_after
-    confidence = _confidence(cell)
-    claims = tuple(_account(claim, scale) for claim in position.claims) if position.claims else ()
+    position, carried_from, stale = cell.position, None, False
+    if cell.since < index:
+        carried_from, stale = find_since(talks, cell, index), not keeps and _is_stale(talks, cell, index)
+    claims = tuple([_account(claim, scale) for claim in position.claims]) if position.claims else ()
+    confidence, sources = position.confidence, position.sources
+    if cell.origins or claims:
+        confidence, sources = _recall_confidence(cell), _find_sources(cell, talks.rounds)
+    elif not sources:
+        sources = talks.rounds[position.round].sources
+    stance = position.stance
     return Entry(  # in the order of the fields: by their names it takes thrice as long, and this is made for each cell
         party,
         find_state(position),
-        position.stance,
-        find_place(position.stance, scale) if place is None else place,
+        stance,
+        find_place(stance, scale) if place is None and stance is not None else place,
         position.says,
         carried_from,
         stale,
-        bool(position.fixed),
+        position.fixed is True,
         position.disputed or len(claims) > 1,
         confidence == "low",
         position.accepts,
@@ -109,7 +114,7 @@ def enter(
         confidence,
         position.by,
         position.date,
-        _sources(cell, talks.rounds),
+        sources,
         claims,
         position.internal,
         position.note,
@@ -139,17 +144,19 @@ def _account(claim: Claim, scale: Scale | None) -> Account:
     return Account(*told, claim.confidence, claim.internal, claim.note)
 
 
-def _confidence(cell: Cell) -> Text | None:
+def _is_stale(talks: Talks, cell: Cell, index: int) -> bool:
+    return talks.stale_after is not None and cell.carried_through(index) >= talks.stale_after
+
+
+def _recall_confidence(cell: Cell) -> Text | None:
     """How sure the coder is: of the statement or, where it does not say and the stance is an older one's, of that."""
     told = cell.position.confidence
-    origin = cell.origins.get("stance") if told is None and cell.origins else None
+    origin = cell.origins.get("stance") if told is None else None
     return told if origin is None else origin.confidence
 
 
-def _sources(cell: Cell, rounds: Mapping[str, Round]) -> tuple[Text, ...]:
+def _find_sources(cell: Cell, rounds: Mapping[str, Round]) -> tuple[Text, ...]:
     """What the statement rests on, by default its round's sources, and what an older stance in it rests on."""
-    if not cell.origins and not cell.position.claims:
-        return cell.position.sources or rounds[cell.position.round].sources
     origin = cell.origins.get("stance")
     told = [cell.position] if origin is None else [cell.position, origin]
     return tuple(dict.fromkeys(source for position in told for source in _cited(position, rounds)))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from negmatrix.analysis.agreement import stance_of
 from negmatrix.analysis.grounds import Weights, salience_of
 from negmatrix.model.issues import Issue
-from negmatrix.model.positions import Position, State
+from negmatrix.model.positions import STATED, Position
 from negmatrix.model.scales import Scale
 from negmatrix.model.standing import Cell, within
 from negmatrix.source import Text
@@ -90,7 +90,7 @@ def _meet(issue: Issue, term: Text, party: str, cell: Cell | None, weights: Weig
 
 def crosses(scale: Scale, position: Position, term: Text) -> bool:
     """Whether a term lies outside what a party accepts, or inside what it rejects."""
-    if position.state is not State.STATED:
+    if position.state is not STATED:
         return False
     if position.fixed and position.stance is not None and not scale.same(term, position.stance):
         return True

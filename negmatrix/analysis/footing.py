@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
 from negmatrix.analysis.pairing import Pairing
 from negmatrix.analysis.steps import Steps, steps_of
-from negmatrix.model.positions import Position, State
+from negmatrix.model.positions import STATED, Position
 from negmatrix.model.scales import Scale
 from negmatrix.model.standing import Cell, Standing
 from negmatrix.model.talks import Talks
@@ -29,8 +30,14 @@ class Footing(NamedTuple):
         """The places, 0 to 1, by party; on options nobody has one."""
         if not self.steps.ordered:
             return {}
-        shares = {place: Fraction(place, self.steps.length) for place in set(self.places.values())}
-        return {party: shares[place] for party, place in self.places.items()}
+        length = self.steps.length
+        return {party: _share(place, length) for party, place in self.places.items()}
+
+
+@lru_cache(maxsize=4096)
+def _share(place: int, length: int) -> Fraction:
+    """Issues have scales in common, and a fraction takes long to make."""
+    return Fraction(place, length)
 
 
 def find_footing(scale: Scale, cells: Mapping[str, Cell], pairing: Pairing) -> Footing:
@@ -73,7 +80,7 @@ class _Told(NamedTuple):
 
 
 def _find_told(cells: Mapping[str, Cell]) -> _Told:
-    stated, first, claimed = State.STATED, {}, []
+    stated, first, claimed = STATED, {}, []
     for party, cell in cells.items():
         position = cell.position
         stance = position.stance

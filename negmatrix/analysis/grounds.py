@@ -11,7 +11,7 @@ from negmatrix.analysis.compared_cells import ComparedCells, Known, find_cells
 from negmatrix.analysis.footing import Footing
 from negmatrix.analysis.spelling import CodedIssue
 from negmatrix.model.issues import Issue
-from negmatrix.model.positions import State
+from negmatrix.model.positions import STATED
 from negmatrix.model.standing import Cell, Standing
 from negmatrix.model.talks import Talks
 from negmatrix.model.verdicts import Word
@@ -119,12 +119,12 @@ def _applies(rows: Sequence[ComparedCells], parties: int) -> list[int]:
 
 def says_salience(cell: Cell | None) -> bool:
     """Whether a party says what an issue matters to it."""
-    return cell is not None and cell.position.state is State.STATED and cell.position.salience is not None
+    return cell is not None and cell.position.state is STATED and cell.position.salience is not None
 
 
 def salience_of(cell: Cell | None) -> Fraction | None:
     """What an issue matters to a party, 0 to 1; None where nobody says."""
-    if cell is None or cell.position.state is not State.STATED or cell.position.salience is None:
+    if cell is None or cell.position.state is not STATED or cell.position.salience is None:
         return None
     return _share(cell.position.salience)
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from negmatrix.analysis.agreement import stance_of
 from negmatrix.model.issues import Issue
-from negmatrix.model.positions import Position, State
+from negmatrix.model.positions import STATED, Position
 from negmatrix.model.standing import Cell, Cells, Standing
 from negmatrix.model.talks import Talks
 from negmatrix.source import Text
@@ -51,7 +51,7 @@ def _take(issue: Issue, standing: Standing, blocs: Mapping[str, list[str]]) -> I
 
 
 def _is_silent(cell: Cell | None) -> bool:
-    return cell is None or (cell.position.state is State.STATED and not cell.position.stated)
+    return cell is None or (cell.position.state is STATED and not cell.position.stated)
 
 
 def _find_stance(party: str, issue: Issue, written: Mapping[str, Cell], blocs: Mapping[str, list[str]]) -> Text | None:

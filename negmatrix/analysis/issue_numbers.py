@@ -10,10 +10,10 @@ from negmatrix.analysis.polarization import measure_polarization
 from negmatrix.analysis.van_der_eijk import measure_van_der_eijk
 from negmatrix.analysis.voices import Coverage, count_stances, find_voices, measure_coverage
 from negmatrix.analysis.zone import NO_ZONE, Zone, measure_zone
+from negmatrix.model.counting import Measured
 from negmatrix.model.issues import Issue
 from negmatrix.model.scales import Levels
 from negmatrix.model.standing import Standing
-from negmatrix.model.talks import Talks
 
 
 class IssueNumbers(NamedTuple):
@@ -32,7 +32,7 @@ class IssueNumbers(NamedTuple):
 
 
 def measure_issue_numbers(
-    talks: Talks,
+    measured: Measured,
     standing: Standing,
     issue: Issue,
     footing: Footing | None,
@@ -41,18 +41,18 @@ def measure_issue_numbers(
     coverage: Coverage | None = None,
 ) -> IssueNumbers:
     """The numbers of an issue in one round, whose footing is None without a scale; the coverage as it is known, if it is."""
-    coverage = coverage or measure_coverage(talks, standing, issue)
+    coverage = coverage or measure_coverage(measured, standing, issue)
     if dropped:
         return IssueNumbers(Centre(), None, None, None, (), coverage, NO_ZONE)
-    stances, steps = find_voices(talks, footing.stances if footing else {}), footing.steps if footing else None
+    stances, steps = find_voices(measured, footing.stances if footing else {}), footing.steps if footing else None
     tally = count_stances(issue.scale, stances)
     counts = [*tally.values()] if tally is not None and isinstance(issue.scale, Levels) else []
     return IssueNumbers(
-        centre=measure_centre(talks, standing, issue, stances, steps),
+        centre=measure_centre(measured, standing, issue, stances, steps),
         polarization=measure_polarization(steps, [*stances.values()]),
         van_der_eijk=measure_van_der_eijk(counts),
         tally=tally,
         voices=tuple(stances),
         coverage=coverage,
-        zone=measure_zone(talks, standing, issue),
+        zone=measure_zone(measured, standing, issue),
     )

@@ -26,12 +26,12 @@ class PartyPosition(NamedTuple):
     entry: Entry
     accepted: tuple[Reach, ...] | None
     claims_apart: Fraction | None
-    recall: Callable[[], tuple[PastPosition, ...]]
+    recall: Callable[[Entry], tuple[PastPosition, ...]]
 
     @property
     def past(self) -> tuple[PastPosition, ...]:
         """What stood for the party in each round up to the one shown."""
-        return self.recall()
+        return self.recall(self.entry)
 
     @property
     def flat(self) -> tuple[str, ...]:
@@ -50,11 +50,13 @@ def find_positions(
     talks: Talks, moments: Sequence[Standing], issue: Issue, entries: Sequence[Entry]
 ) -> Iterator[PartyPosition]:
     """The positions of the last of these rounds, given as entries, with their past through all of them."""
-    row = moments[-1].cells.get(issue.id, {})
+    row, scale, recall = moments[-1].cells.get(issue.id, {}), issue.scale, partial(find_past, talks, moments, issue)
     for entry in entries:
-        cell = row.get(entry.party)
-        recall = partial(find_past, talks, moments, issue, cell, entry)
-        yield PartyPosition(entry, find_reaches(issue.scale, cell), measure_claims(issue.scale, cell), recall)
+        tells = entry.accepts is not None or entry.fixed
+        accepted = find_reaches(scale, row.get(entry.party)) if tells else None
+        yield PartyPosition(
+            entry, accepted, measure_claims(scale, row.get(entry.party)) if entry.claims else None, recall
+        )
 
 
 def find_reaches(scale: Scale | None, cell: Cell | None) -> tuple[Reach, ...] | None:

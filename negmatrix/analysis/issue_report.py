@@ -17,6 +17,7 @@ from negmatrix.analysis.past import PastRound, find_moments, recall_round, tell_
 from negmatrix.analysis.rows import IssueRow, make_row
 from negmatrix.analysis.scale_shape import ScaleShape, describe_scale
 from negmatrix.analysis.voices import Coverage
+from negmatrix.model.counting import Measured, find_measured
 from negmatrix.model.issues import Issue
 from negmatrix.model.standing import Standing
 from negmatrix.model.talks import Talks
@@ -69,6 +70,7 @@ class _Ground(NamedTuple):
     standing: Standing
     head: Head
     pairing: Pairing
+    measured: Measured
     moments: Sequence[Standing]
     links: Mapping[str, Link]
     dependents: Mapping[str, tuple[Awaited, ...]]
@@ -109,6 +111,7 @@ def _prepare(talks: Talks, standing: Standing, head: Head, links: Sequence[Link]
         standing=standing,
         head=head,
         pairing=pair_up(talks),
+        measured=find_measured(talks),
         moments=find_moments(talks, standing),
         links={link.issue: link for link in links},
         dependents=find_dependents(links),
@@ -130,7 +133,7 @@ def _report(ground: _Ground, row: IssueRow, footing: Footing | None) -> IssueRep
         settled_at=tuple((ruled.at, _find_place(issue, ruled.at)) for ruled in row.verdicts if ruled.at is not None),
         scale=describe_scale(issue.scale),
         numbers=measure_issue_numbers(
-            talks,
+            ground.measured,
             ground.standing,
             issue,
             footing,

@@ -12,7 +12,7 @@ from negmatrix.analysis.agreement import stance_of
 from negmatrix.analysis.pairing import Pairing, pair_up, take_pairs
 from negmatrix.analysis.units import name_kind
 from negmatrix.model.issues import Issue
-from negmatrix.model.positions import State
+from negmatrix.model.positions import STATED
 from negmatrix.model.scales import Range, Scale
 from negmatrix.model.standing import Ruling, Standing
 from negmatrix.model.talks import Talks
@@ -142,7 +142,7 @@ def _find_opening(issue: Issue, scale: Scale, party: str, standing: Sequence[Sta
         row = moment.round.positions.get(issue.id, {})
         position = next((position for name, position in row.items() if name == party), None)
         for written in (*position.earlier, position) if position else ():
-            if written.state is State.STATED and written.stance is not None and scale.holds(written.stance):
+            if written.state is STATED and written.stance is not None and scale.holds(written.stance):
                 return written.stance
     return None
 

@@ -59,12 +59,11 @@ def tell_round(round_: Round, measured: Alignment | IssueRow) -> PastRound:
     return PastRound(round_.id, round_.title, round_.date, measured.alignment, measured.n, measured.verdict)
 
 
-def find_past(
-    talks: Talks, moments: Sequence[Standing], issue: Issue, cell: Cell | None, entry: Entry
-) -> tuple[PastPosition, ...]:
-    """What stood in each of these rounds, in order; several positions of one round in the order of the file. In the last
-    stands `cell`, told in `entry`.
+def find_past(talks: Talks, moments: Sequence[Standing], issue: Issue, entry: Entry) -> tuple[PastPosition, ...]:
+    """What stood in each of these rounds, in order; several positions of one round in the order of the file. What stands in the
+    last is told in `entry`.
     """
+    cell = moments[-1].cell(issue.id, entry.party)
     past: list[PastPosition] = []
     for moment in moments[:-1]:
         before = moment.cell(issue.id, entry.party)

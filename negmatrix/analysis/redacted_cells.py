@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable
 
-from negmatrix.model.positions import Claim, Position, State
+from negmatrix.model.positions import STATED, Claim, Position
 from negmatrix.model.verdicts import Verdict
 from negmatrix.source import Text
 
@@ -42,7 +42,7 @@ def _redact(position: Position, issues: Collection[str], cited: Cited) -> Positi
 def _says_anything(position: Position) -> bool:
     """Whether something is left of a cell; one that gave what is not public only was never written, as far as that goes."""
     stands = position.depends_on is not None or position.ended
-    return position.state is not State.STATED or position.stated or bool(position.claims or stands)
+    return position.state is not STATED or position.stated or bool(position.claims or stands)
 
 
 def _redact_claims(position: Position, cited: Cited) -> Position | None:

@@ -9,7 +9,7 @@ from negmatrix.analysis.footing import find_stances
 from negmatrix.analysis.grounds import salience_of
 from negmatrix.analysis.trades_room import Room, find_room
 from negmatrix.analysis.voices import find_voices
-from negmatrix.model.counting import measured_parties
+from negmatrix.model.counting import Measured, find_measured
 from negmatrix.model.issues import Issue
 from negmatrix.model.positions import Position
 from negmatrix.model.scales import Levels, Options, Range
@@ -73,7 +73,8 @@ class Field(NamedTuple):
 
 def find_fields(talks: Talks, standing: Standing) -> tuple[Field, ...]:
     """The issues with places on which some may trade, by sorted ids; those of weight 0 are never counted."""
-    fields = (_find_field(talks, standing, talks.issues[issue]) for issue in sorted(talks.issues))
+    measured = find_measured(talks)
+    fields = (_find_field(measured, standing, talks.issues[issue]) for issue in sorted(talks.issues))
     return tuple(field for field in fields if field is not None and field.footings)
 
 
@@ -85,15 +86,15 @@ class _Felt(NamedTuple):
     salience: Fraction
 
 
-def _find_field(talks: Talks, standing: Standing, issue: Issue) -> Field | None:
+def _find_field(measured: Measured, standing: Standing, issue: Issue) -> Field | None:
     scale = issue.scale
     if scale is None or isinstance(scale, Options) or issue.weight == 0:
         return None
-    felt = dict(_find_felt(talks, standing, issue))
+    felt = dict(_find_felt(measured, standing, issue))
     places = {party: scale.place(one.stance) for party, one in felt.items()}
     turns = {place: turn for turn, place in enumerate(sorted(set(places.values())))}
-    voices = find_voices(talks, find_stances(standing.cells.get(issue.id, {})))
-    pulls = _find_pulls(talks, felt, voices)
+    voices = find_voices(measured, find_stances(standing.cells.get(issue.id, {})))
+    pulls = _find_pulls(measured, felt, voices)
     rooms = {party: find_room(scale, one.position, one.stance) for party, one in felt.items()}
     return Field(
         issue,
@@ -111,18 +112,16 @@ def _stand(one: _Felt, place: Fraction, turn: int, pull: Fraction, room: tuple[R
     return Footing(one.stance, place, turn, one.salience, pull, down, up, rough)
 
 
-def _find_felt(talks: Talks, standing: Standing, issue: Issue) -> Iterator[tuple[str, _Felt]]:
-    for party in measured_parties(talks):
+def _find_felt(measured: Measured, standing: Standing, issue: Issue) -> Iterator[tuple[str, _Felt]]:
+    for party in measured.ids:
         cell = standing.cell(issue.id, party)
         stance, salience = stance_of(cell, issue.scale), salience_of(cell)
         if cell is not None and stance is not None and salience:
             yield party, _Felt(cell.position, stance, salience)
 
 
-def _find_pulls(talks: Talks, felt: Mapping[str, _Felt], counted: Collection[str]) -> dict[str, Fraction]:
+def _find_pulls(measured: Measured, felt: Mapping[str, _Felt], counted: Collection[str]) -> dict[str, Fraction]:
     """Each one's share of the weight, power times salience, of all who count in the centre."""
-    weights = {
-        party: one.salience * Fraction(talks.parties[party].power) for party, one in felt.items() if party in counted
-    }
+    weights = {party: one.salience * measured.powers[party] for party, one in felt.items() if party in counted}
     total = sum(weights.values(), _ZERO)
     return {party: weight / total for party, weight in weights.items() if total}

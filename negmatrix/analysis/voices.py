@@ -6,11 +6,10 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from negmatrix.analysis.agreement import is_concerned
-from negmatrix.model.counting import measured_parties, members_of
+from negmatrix.model.counting import Measured
 from negmatrix.model.issues import Issue
 from negmatrix.model.scales import Levels, Options, Scale
 from negmatrix.model.standing import Standing
-from negmatrix.model.talks import Talks
 from negmatrix.source import Text
 
 
@@ -26,12 +25,12 @@ class Coverage(NamedTuple):
         return Fraction(self.stated, self.of) if self.of else None
 
 
-def find_voices(talks: Talks, stances: Mapping[str, Text]) -> Mapping[str, Text]:
+def find_voices(measured: Measured, stances: Mapping[str, Text]) -> Mapping[str, Text]:
     """Of the stances on an issue those of measured parties, without members of a bloc that has a stance of its own, in the
     file's order.
     """
-    told = {party: stances[party] for party in measured_parties(talks) if party in stances}
-    spoken_for = {member for party in told if talks.parties[party].members for member in members_of(talks, party)}
+    told = {party: stances[party] for party in measured.ids if party in stances}
+    spoken_for = {member for bloc, members in measured.members.items() if bloc in told for member in members}
     return {party: stance for party, stance in told.items() if party not in spoken_for} if spoken_for else told
 
 
@@ -47,9 +46,8 @@ def count_stances(scale: Scale | None, stances: Mapping[str, str]) -> Mapping[st
     return {str(name): held[name] for name in names}
 
 
-def measure_coverage(talks: Talks, standing: Standing, issue: Issue) -> Coverage:
+def measure_coverage(measured: Measured, standing: Standing, issue: Issue) -> Coverage:
     """How many of those whom the issue concerns have spoken; members of blocs are asked like all."""
-    parties = measured_parties(talks)
-    cells = [cell for cell in map(standing.cells.get(issue.id, {}).get, parties) if cell is not None]
+    cells = [cell for cell in map(standing.cells.get(issue.id, {}).get, measured.ids) if cell is not None]
     aside = sum(not is_concerned(cell) for cell in cells)
-    return Coverage(sum(cell.position.stated for cell in cells), len(parties) - aside)
+    return Coverage(sum(cell.position.stated for cell in cells), len(measured.ids) - aside)

@@ -1,6 +1,6 @@
 """The zone of agreement of an issue: what everyone could live with."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import NamedTuple
 
@@ -8,12 +8,11 @@ from negmatrix.analysis.acceptance import Pieces, Ruler, find_accepted
 from negmatrix.analysis.agreement import is_concerned
 from negmatrix.analysis.centre import Value
 from negmatrix.analysis.meeting import Blocked, Favourite, Reach, find_blocked, find_favourites
-from negmatrix.model.counting import measured_parties, members_of
+from negmatrix.model.counting import Measured
 from negmatrix.model.issues import Issue
-from negmatrix.model.positions import State
+from negmatrix.model.positions import STATED
 from negmatrix.model.scales import Options, Scale
 from negmatrix.model.standing import Cell, Standing
-from negmatrix.model.talks import Talks
 
 
 class ZoneState(Enum):
@@ -65,34 +64,34 @@ NO_ZONE = Zone(None)
 """What there is on an issue of words only."""
 
 
-def measure_zone(talks: Talks, standing: Standing, issue: Issue) -> Zone:
+def measure_zone(measured: Measured, standing: Standing, issue: Issue) -> Zone:
     """The zone of measured parties that the issue concerns; a bloc with a cell of its own speaks for its members."""
     if issue.scale is None:
         return NO_ZONE
     row = standing.cells.get(issue.id, {})
-    return find_zone(issue.scale, {party: row.get(party) for party in find_asked(talks, standing, issue)})
+    return find_zone(issue.scale, {party: row.get(party) for party in find_asked(measured, row)})
 
 
-def find_asked(talks: Talks, standing: Standing, issue: Issue) -> Sequence[str]:
-    """Who is asked what it accepts, by sorted ids."""
-    row = standing.cells.get(issue.id, {})
-    cells = {party: row.get(party) for party in sorted(measured_parties(talks))}
-    behind = set(_find_members(talks, cells))
-    return [party for party, cell in cells.items() if is_concerned(cell) and party not in behind]
-
-
-def _find_members(talks: Talks, cells: Mapping[str, Cell | None]) -> Iterator[str]:
-    for party, cell in cells.items():
-        if talks.parties[party].members and cell is not None and cell.position.state is State.STATED:
-            yield from members_of(talks, party)
+def find_asked(measured: Measured, row: Mapping[str, Cell]) -> Sequence[str]:
+    """Who is asked what it accepts on an issue with these cells, by sorted ids."""
+    behind = {
+        member
+        for bloc, members in measured.members.items()
+        if bloc in row and row[bloc].position.state is STATED
+        for member in members
+    }
+    return [party for party in measured.by_id if is_concerned(row.get(party)) and party not in behind]
 
 
 def find_zone(scale: Scale, cells: Mapping[str, Cell | None]) -> Zone:
-    """Where the parties of these cells meet."""
+    """Where the parties of these cells, which are sorted by their ids, meet."""
     ruler = Ruler(scale)
-    found = [(party, find_accepted(ruler, cell.position) if cell else None) for party, cell in sorted(cells.items())]
-    told = {party: pieces for party, pieces in found if pieces is not None}
-    silent = tuple([party for party, pieces in found if pieces is None])
+    told = {
+        party: pieces
+        for party, cell in cells.items()
+        if cell is not None and (pieces := find_accepted(ruler, cell.position)) is not None
+    }
+    silent = tuple([party for party in cells if party not in told])
     zone = _find_common(ruler, told) if told else NO_ZONE
     if zone.state is ZoneState.ZONE and silent:
         zone = zone._replace(state=ZoneState.AT_MOST)

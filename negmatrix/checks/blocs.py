@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from negmatrix.checks.circles import find_circles, tell_circle
 from negmatrix.diagnostics import Diagnostic, Related, error, note, quote
-from negmatrix.model.positions import State
+from negmatrix.model.positions import STATED
 from negmatrix.model.standing import Cell, standing_in
 from negmatrix.model.talks import Talks
 from negmatrix.source import Text
@@ -44,5 +44,5 @@ def _stances(talks: Talks, cells: Mapping[str, Cell]) -> Iterator[tuple[str, Tex
 def _stances_of(parties: Iterable[str], cells: Mapping[str, Cell]) -> Iterator[tuple[str, Text]]:
     for party in parties:
         cell = cells.get(party)
-        if cell is not None and cell.position.state is State.STATED and cell.position.stance is not None:
+        if cell is not None and cell.position.state is STATED and cell.position.stance is not None:
             yield party, cell.position.stance

@@ -9,7 +9,7 @@ from negmatrix.analysis.pairing import Pairing, leave_out, pair_up
 from negmatrix.checks.carried import narrow
 from negmatrix.diagnostics import Diagnostic, Related, Severity, quote
 from negmatrix.model.issues import Issue
-from negmatrix.model.positions import Position, State
+from negmatrix.model.positions import STATED, Position
 from negmatrix.model.scales import Scale
 from negmatrix.model.standing import Cell, Standing, all_standing, within
 from negmatrix.model.talks import Talks
@@ -32,7 +32,7 @@ class Case(NamedTuple):
         """The stances of the parties that it binds: not of those who objected."""
         for party, cell in self.standing.cells.get(self.issue.id, {}).items():
             bound = (not self.verdict.between or party in self.verdict.between) and party not in self.verdict.over
-            if bound and cell.position.state is State.STATED and cell.position.stance is not None:
+            if bound and cell.position.state is STATED and cell.position.stance is not None:
                 yield cell
 
 

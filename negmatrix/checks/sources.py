@@ -6,7 +6,7 @@ from negmatrix.checks.citations import cited_texts
 from negmatrix.checks.written import all_written, written_rows
 from negmatrix.diagnostics import Diagnostic, Severity, note, quote
 from negmatrix.model.citing import find_citation
-from negmatrix.model.positions import Position, State
+from negmatrix.model.positions import STATED, Position
 from negmatrix.model.talks import Talks
 from negmatrix.source import Span
 
@@ -46,7 +46,7 @@ def _bare_places(talks: Talks) -> Iterator[Span]:
 
 def _is_sourced(position: Position) -> bool:
     """Whether a position without a source of its own has them in its claims, or needs none."""
-    if position.state is not State.STATED or "sources" in position.unread or "claims" in position.unread:
+    if position.state is not STATED or "sources" in position.unread or "claims" in position.unread:
         return True
     if position.claims:
         return all(claim.sources for claim in position.claims)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from negmatrix.checks.written import all_written, written_rows
 from negmatrix.diagnostics import Diagnostic, error
-from negmatrix.model.positions import Position, State
+from negmatrix.model.positions import STATED, Position
 from negmatrix.model.talks import Talks
 
 
@@ -23,7 +23,7 @@ def check_state_alone(talks: Talks) -> Iterator[Diagnostic]:
     """
     for _, row in written_rows(talks):
         for position in all_written(row):
-            if position.state is not State.STATED:
+            if position.state is not STATED:
                 yield from _beside_state(position)
 
 

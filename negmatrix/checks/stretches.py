@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from negmatrix.checks.carried import find_steps
 from negmatrix.checks.written import all_written, measured_rows, written_rows
 from negmatrix.diagnostics import Diagnostic, Related, error, quote
-from negmatrix.model.positions import Position, State
+from negmatrix.model.positions import STATED, Position
 from negmatrix.model.scales import Options, Range, Scale
 from negmatrix.model.standing import within
 from negmatrix.model.talks import Talks
@@ -72,7 +72,7 @@ def _stretched_issues(talks: Talks) -> frozenset[Text]:
 
 def _carries_stance(written: Position) -> bool:
     renewed = written.stance is not None or "stance" in written.ended or "stance" in written.unread
-    return written.state is State.STATED and not renewed
+    return written.state is STATED and not renewed
 
 
 def _contradictions(scale: Scale, position: Position, stance: Text) -> Iterator[tuple[str, Text]]:

@@ -1,9 +1,41 @@
 """Who counts: the parties that are measured, and the pairs of them that are compared."""
 
+from collections.abc import Mapping
+from decimal import Decimal
 from itertools import combinations
+from math import lcm
+from typing import NamedTuple
 
 from negmatrix.model.parties import Role
 from negmatrix.model.talks import Talks
+
+
+class Measured(NamedTuple):
+    """Those who are parties: what each issue's numbers ask about them, found once.
+
+    `ids` stand in the order of the file, `by_id` sorted. `members` are those of each bloc among them; `powers` are made whole
+    by one factor for all.
+    """
+
+    ids: tuple[str, ...]
+    by_id: tuple[str, ...]
+    members: Mapping[str, frozenset[str]]
+    powers: Mapping[str, int]
+
+
+def find_measured(talks: Talks) -> Measured:
+    """The measured parties of a talks."""
+    ids = measured_parties(talks)
+    members = {party: members_of(talks, party) for party in ids if talks.parties[party].members}
+    return Measured(ids, tuple(sorted(ids)), members, make_whole({party: talks.parties[party].power for party in ids}))
+
+
+def make_whole(values: Mapping[str, Decimal]) -> dict[str, int]:
+    """Numbers times the least that makes all of them whole."""
+    ratios = {value: value.as_integer_ratio() for value in set(values.values())}
+    common = lcm(*(below for _, below in ratios.values()))
+    whole = {value: above * (common // below) for value, (above, below) in ratios.items()}
+    return {party: whole[value] for party, value in values.items()}
 
 
 def measured_parties(talks: Talks) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
-from negmatrix.model.positions import STANDING, Position, State
+from negmatrix.model.positions import STANDING, STATED, Position
 from negmatrix.model.scales import Options, Scale
 from negmatrix.model.talks import Round, Talks
 from negmatrix.model.verdicts import Verdict
@@ -103,7 +103,7 @@ def _follow_all(before: Cell | None, position: Position, turn: int, scale: Scale
 
 def follow(before: Cell | None, written: Position, turn: int, scale: Scale | None) -> Cell:
     """What stands once a position is written over what stood before."""
-    if before is None or not (written.state is before.position.state is State.STATED):
+    if before is None or not (written.state is before.position.state is STATED):
         return Cell(written, turn)
     kept = {name: getattr(before.position, name) for name in _kept_fields(before.position, written, scale)}
     if not kept:

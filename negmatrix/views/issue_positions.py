@@ -32,24 +32,22 @@ def show_positions(
     written = [position for position in report.positions if _is_written(position.entry)]
     if not written:
         return (Paragraph("Nobody has said anything on it."),)
-    told = (
-        [position for position in written if _says_more(position)]
-        if briefly and _tells_all(filled, report, style)
-        else written
-    )
-    rest = (Paragraph(_tell_rest(len(written) - len(told))),) if len(told) < len(written) else ()
+    brief = briefly and filled is not None and (not filled.style.differs or _tells_stances(filled, style))
+    told = [position for position in written if _says_more(position)] if brief else written
+    rest = (Paragraph(_tell_rest(written, len(told), filled, style)),) if filled and len(told) < len(written) else ()
     if not told:
         return rest
-    return (
-        Heading("Positions"),
-        _show_table(told, style, _find_cells(report, style, filled)),
-        *rest,
-        *_show_claims(told, style),
-    )
+    cells = _find_cells(told, report, style, filled)
+    return (Heading("Positions"), _show_table(told, style, cells), *rest, *_show_claims(told, style))
 
 
-def _tell_rest(count: int) -> str:
-    return f"Of {count_of(count, 'party', plural='parties')} the matrix above tells all that is known."
+def _tell_rest(written: Sequence[PartyPosition], apart: int, filled: FilledRow, style: IssueStyle) -> str:
+    """How many the matrix tells all of, with the stance that it leaves out where all hold the same."""
+    known = f"Of {count_of(len(written) - apart, 'party', plural='parties')} the matrix above tells all that is known"
+    held = next((position.entry.stance for position in written if position.entry.stance is not None), None)
+    if filled.style.differs or held is None:
+        return f"{known}."
+    return f"{known}; the stance is the same throughout: {show_stance(held, find_unit_words(style.shape))}."
 
 
 def _says_more(position: PartyPosition) -> bool:
@@ -64,19 +62,19 @@ def _is_written(entry: Entry) -> bool:
     return entry.state != NOT_STATED or entry[1:] != _NOTHING
 
 
-def _tells_all(filled: FilledRow | None, report: IssueReport, style: IssueStyle) -> TypeGuard[FilledRow]:
+def _tells_stances(filled: FilledRow | None, style: IssueStyle) -> TypeGuard[FilledRow]:
     """Whether there are a matrix's cells that tell stances too, in the issue's own unit."""
-    if filled is None or filled.style.stances.unit != find_unit_words(style.shape):
-        return False
-    return filled.style.differs or all(entry.stance is None for entry in report.row.positions)
+    return filled is not None and filled.style.differs and filled.style.stances.unit == find_unit_words(style.shape)
 
 
-def _find_cells(report: IssueReport, style: IssueStyle, filled: FilledRow | None) -> Mapping[str, Cell]:
+def _find_cells(
+    told: Sequence[PartyPosition], report: IssueReport, style: IssueStyle, filled: FilledRow | None
+) -> Mapping[str, Cell]:
     """The cells by party: with the lines of a matrix's, unless these lack stances."""
-    cells, entries = style.cells, report.row.positions
-    if not _tells_all(filled, report, style):
-        return {entry.party: show_entry(entry, cells) for entry in entries}
-    return {entry.party: show_whole(entry, cell) for entry, cell in zip(entries, filled.cells, strict=True)}
+    if not _tells_stances(filled, style):
+        return {position.entry.party: show_entry(position.entry, style.cells) for position in told}
+    shown = zip(report.row.positions, filled.cells, strict=True)
+    return {entry.party: show_whole(entry, cell) for entry, cell in shown}
 
 
 def _show_table(written: Sequence[PartyPosition], style: IssueStyle, cells: Mapping[str, Cell]) -> Table:

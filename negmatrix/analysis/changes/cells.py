@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from negmatrix.analysis.changes.fields import CELL, STATEMENT, compare_fields
 from negmatrix.analysis.changes.kinds import Kind
 from negmatrix.analysis.changes.records import Change, Shown
-from negmatrix.model.positions import Position, State
+from negmatrix.model.positions import NOT_APPLICABLE, STATED, Position, State
 from negmatrix.model.scales import Options, Scale
 from negmatrix.model.standing import Cell, within
 from negmatrix.source import Text
@@ -13,7 +13,7 @@ from negmatrix.source import Text
 
 def state_of(cell: Cell | None) -> State | None:
     """What a cell says; None where nothing is stated."""
-    if cell is None or (cell.position.state is State.STATED and not cell.position.stated):
+    if cell is None or (cell.position.state is STATED and not cell.position.stated):
         return None
     return cell.position.state
 
@@ -22,8 +22,8 @@ def find_state_kind(before: State | None, after: State | None) -> Kind | None:
     """The word for a state that changed; None where both are the same."""
     if before is after:
         return None
-    if State.NOT_APPLICABLE in (before, after):
-        return Kind.NOT_APPLICABLE if after is State.NOT_APPLICABLE else Kind.APPLICABLE
+    if NOT_APPLICABLE in (before, after):
+        return Kind.NOT_APPLICABLE if after is NOT_APPLICABLE else Kind.APPLICABLE
     if after is State.WITHDRAWN:
         return Kind.WITHDRAWN
     if after is None:
@@ -36,7 +36,7 @@ def told_in(cell: Cell | None) -> Shown:
     state = state_of(cell)
     if cell is None or state is None:
         return None
-    return (cell.position.stance or cell.position.says) if state is State.STATED else state.value
+    return (cell.position.stance or cell.position.says) if state is STATED else state.value
 
 
 def compare_states(before: Cell | None, after: Cell | None, base: Change) -> Iterator[Change]:
@@ -53,7 +53,7 @@ def compare_states(before: Cell | None, after: Cell | None, base: Change) -> Ite
 
 
 def _find_coding(before: Cell | None, after: Cell | None) -> Kind | None:
-    if before is None or after is None or state_of(before) is not State.STATED:
+    if before is None or after is None or state_of(before) is not STATED:
         return None
     old, new = before.position.stance, after.position.stance
     if (old is None) is (new is None):

@@ -7,7 +7,7 @@ from negmatrix.analysis.changes.fields import PARTY, compare_fields
 from negmatrix.analysis.changes.frame import Frame, Moment
 from negmatrix.analysis.changes.kinds import Kind
 from negmatrix.analysis.changes.records import Change
-from negmatrix.model.positions import State
+from negmatrix.model.positions import STATED, State
 
 
 def compare_parties(frame: Frame) -> Iterator[Change]:
@@ -31,8 +31,8 @@ def find_voices(frame: Frame) -> Iterator[Change]:
     """Parties of both sides that spoke for the first time, or whose positions are all withdrawn."""
     heard = {frame.translation.party(party) for party in _heard_by(frame.before)}
     names = set(frame.parties.later.values())
-    stated = _find_in(State.STATED, frame.later, names)
-    left = _find_in(State.STATED, frame.earlier, _find_in(State.WITHDRAWN, frame.later, names - stated))
+    stated = _find_in(STATED, frame.later, names)
+    left = _find_in(STATED, frame.earlier, _find_in(State.WITHDRAWN, frame.later, names - stated))
     for name in frame.parties.later.values():
         if name in stated and name not in heard:
             yield Change(Kind.FIRST_HEARD, party=name)

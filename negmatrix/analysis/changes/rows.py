@@ -17,7 +17,7 @@ from negmatrix.analysis.changes.issue_cells import IssueCells
 from negmatrix.analysis.changes.kinds import Kind
 from negmatrix.analysis.changes.records import Change
 from negmatrix.analysis.changes.stances import compare_stances
-from negmatrix.model.positions import Position, State
+from negmatrix.model.positions import STATED, Position
 from negmatrix.model.standing import Cell
 
 _LASTING = slice(Position._fields.index("accepts"), Position._fields.index("depends_on") + 1)
@@ -44,7 +44,7 @@ def compare_cells(cells: IssueCells, parties: Sequence[str]) -> Iterator[Change]
         base = Change(Kind.STATED, cells.issue.id, party)
         if before is None or after is None or state_of(before) is not state_of(after):
             yield from compare_states(before, after, base)
-        elif state_of(after) is State.STATED:
+        elif state_of(after) is STATED:
             yield from _compare_stated(cells, before, after, base)
         else:
             yield from compare_words(before, after, base)
