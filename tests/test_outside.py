@@ -85,6 +85,7 @@ CASES = {
     "the same by force": Case("show t.yaml -o /dev/stdout -f markdown --force", 0, shown="# Small"),
     "to a FIFO": Case("show t.yaml -o p.md", 2, "'p.md' is not a regular file", before=lambda folder: os.mkfifo(folder / "p.md")),
     "to a full device": Case("show t.yaml -o /dev/full -f json --force", 2, "'/dev/full' cannot be written: No space left on device"),
+    "a workbook to a full device": Case("show t.yaml -o /dev/full -f xlsx --force", 2, "'/dev/full' cannot be written: No space left on device"),
     "to a folder": Case("show t.yaml -o . -f json", 2, "'.' is a folder"),
     "to a folder that is not there": Case("show t.yaml -o no/x.md", 2, "negmatrix: the folder 'no' does not exist"),
     "to a name past all bounds": Case(f"show t.yaml -o {'x' * 300}.md", 2, "cannot be written: File name too long"),

@@ -17,7 +17,7 @@ PARIS = str(ROOT / "data" / "paris.yaml")
 def test_a_new_file_gets_the_permissions_of_the_umask(tmp_path: Path) -> None:
     before = os.umask(0o027)
     try:
-        write_whole(tmp_path / "new.md", b"all of it")
+        write_whole(tmp_path / "new.md", lambda file: file.write(b"all of it"))
     finally:
         os.umask(before)
     assert (tmp_path / "new.md").read_bytes() == b"all of it"
@@ -31,8 +31,8 @@ def test_an_old_file_keeps_its_permissions_and_its_links(tmp_path: Path) -> None
     real.chmod(0o600)
     link.symlink_to(real)
     with pytest.raises(LostError, match=r"is a link to .*real"):
-        write_whole(link, b"new")
-    write_whole(link, b"new", force=True)
+        write_whole(link, lambda file: file.write(b"new"))
+    write_whole(link, lambda file: file.write(b"new"), force=True)
     assert link.is_symlink()
     assert real.read_text() == "new"
     assert stat.S_IMODE(real.stat().st_mode) == 0o600
@@ -47,22 +47,22 @@ def test_what_cannot_be_finished_leaves_the_old_file(tmp_path: Path, monkeypatch
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(LostError, match=r"report\.md' cannot be written: No space left on device"):
-        write_whole(target, b"new")
+        write_whole(target, lambda file: file.write(b"new"))
     assert target.read_text() == "old"
     assert [path.name for path in tmp_path.iterdir()] == ["report.md"]
 
 
 def test_a_folder_in_the_way_and_one_that_is_missing(tmp_path: Path) -> None:
     with pytest.raises(LostError, match="is a folder"):
-        write_whole(tmp_path, b"x")
+        write_whole(tmp_path, lambda file: file.write(b"x"))
     with pytest.raises(LostError, match="does not exist"):
-        write_whole(tmp_path / "missing" / "x.md", b"x")
+        write_whole(tmp_path / "missing" / "x.md", lambda file: file.write(b"x"))
 
 
 def test_a_device_is_written_to_only_with_force() -> None:
     with pytest.raises(LostError, match="--force"):
-        write_whole(Path(os.devnull), b"x")
-    write_whole(Path(os.devnull), b"x", force=True)
+        write_whole(Path(os.devnull), lambda file: file.write(b"x"))
+    write_whole(Path(os.devnull), lambda file: file.write(b"x"), force=True)
     assert stat.S_ISCHR(Path(os.devnull).stat().st_mode)
 
 

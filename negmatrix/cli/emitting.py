@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, TextIO
 
 from negmatrix.cli.wishes import Output
 from negmatrix.tones import Tone
@@ -39,7 +39,9 @@ def emit(output: Output, content: Content) -> int:
         print_documents(content.show(), looks)
     elif output.path is None:
         sys.stdout.flush()
-        _write_standard(_write(form, output, content))
+        book = io.BytesIO()
+        _write(form, output, content, book)
+        _write_standard(book.getvalue())
     else:
         _write_file(output.path, form, output, content)
     return 0
@@ -54,10 +56,10 @@ def _choose_form(output: Output, content: Content) -> str:
     return choose_format(output, content)
 
 
-def _write(form: str, output: Output, content: Content) -> bytes:
+def _write(form: str, output: Output, content: Content, file: BinaryIO) -> None:
     from negmatrix.cli.formats import write_format
 
-    return write_format(form, output, content)
+    write_format(form, output, content, file)
 
 
 def _mark_public(content: Content) -> Content:
@@ -82,7 +84,7 @@ def _write_file(path: Path, form: str, output: Output, content: Content) -> None
     from negmatrix.cli.writing import refuse_talks, write_whole
 
     refuse_talks(path, content.read, force=output.force)
-    write_whole(path, _write(form, output, content), force=output.force)
+    write_whole(path, lambda file: _write(form, output, content, file), force=output.force)
 
 
 def choose_streams_looks(stream: TextIO, width: int | None = None, color: str = "auto", palette: str = "puor") -> Looks:

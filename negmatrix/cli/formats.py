@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Callable, Sequence
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 from negmatrix.cli.emitting import Content, choose_streams_looks, print_documents
 from negmatrix.cli.options import FORM_OF_ENDING as ENDINGS
@@ -38,12 +38,12 @@ def _of_ending(output: Output) -> str:
     return ENDINGS[ending]
 
 
-def write_format(form: str, output: Output, content: Content) -> bytes:
-    """Results in a format, as the bytes of a file."""
+def write_format(form: str, output: Output, content: Content, file: BinaryIO) -> None:
+    """Results in a format to a file, which stays open."""
     if form == "xlsx":
-        return _write_xlsx(content)
-    book = io.BytesIO()
-    out = io.TextIOWrapper(book, encoding="utf-8", errors="backslashreplace", newline="")
+        _write_xlsx(content, file)
+        return
+    out = io.TextIOWrapper(file, encoding="utf-8", errors="backslashreplace", newline="")
     writers: dict[str, Callable[[], None]] = {
         "json": lambda: _write_json(content, out),
         "markdown": lambda: _write_markdown(content.show(), out),
@@ -52,8 +52,7 @@ def write_format(form: str, output: Output, content: Content) -> bytes:
         "terminal": lambda: print_documents(content.show(), choose_streams_looks(out, output.width, output.color), out),
     }
     writers[form]()
-    out.flush()
-    return book.getvalue()
+    out.detach()
 
 
 def _write_json(content: Content, out: TextIO) -> None:
@@ -89,9 +88,11 @@ def _write_csv(output: Output, content: Content, out: TextIO) -> None:
         write_csv(document, out)
 
 
-def _write_xlsx(content: Content) -> bytes:
+def _write_xlsx(content: Content, file: BinaryIO) -> None:
     from negmatrix.writers.xlsx.entry import write_xlsx
 
-    book = io.BytesIO()
+    book = (
+        io.BytesIO()
+    )  # an archive that breaks off would be closed, with complaints, when nothing can be written any more
     write_xlsx(content.show(), book)
-    return book.getvalue()
+    file.write(book.getvalue())

@@ -22,5 +22,5 @@ def command(part: Part = False, path: options.FileOption = None, force: options.
     else:
         from negmatrix.cli.writing import write_whole
 
-        write_whole(path, text.encode("ascii"), force=force)
+        write_whole(path, lambda file: file.write(text.encode("ascii")), force=force)
     return 0

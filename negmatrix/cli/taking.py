@@ -21,5 +21,5 @@ def take_in(file: str, target: Path | None, options: Options, *, force: bool) ->
     if target is None:
         sys.stdout.write(imported.text)
     else:
-        write_whole(target, imported.text.encode(), force=force)
+        write_whole(target, lambda file: file.write(imported.text.encode()), force=force)
     return 0

@@ -4,14 +4,18 @@ import contextlib
 import os
 import stat
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import BinaryIO
 
 from negmatrix.finding.lost import LostError
 
+_ROOM = 1 << 20
+"""Bytes that are gathered before they go to the disk."""
 
-def write_whole(path: Path, content: bytes, *, force: bool = False) -> None:
-    """Put content into a file: beside it first, then in its place, with the permissions that it had.
+
+def write_whole(path: Path, write: Callable[[BinaryIO], object], *, force: bool = False) -> None:
+    """Put into a file what is written: beside it first, then in its place, with the permissions that it had.
 
     LostError, and whatever stood there untouched, where that cannot be done. Only with `force` is a file replaced that
     is read-only, or that a link leads to; so is written, straight away, to what is no regular file (a device, a pipe).
@@ -25,10 +29,10 @@ def write_whole(path: Path, content: bytes, *, force: bool = False) -> None:
         if mode is None and not path.resolve().parent.exists():
             raise LostError(f"the folder '{path.parent}' does not exist")
         if mode is None or stat.S_ISREG(mode):
-            _replace(path.resolve(), mode, content)
+            _replace(path.resolve(), mode, write)
         else:
             with path.open("wb") as file:
-                file.write(content)
+                write(file)
 
 
 @contextlib.contextmanager
@@ -56,10 +60,10 @@ def _refuse_protected(path: Path, mode: int | None) -> None:
         raise LostError(f"'{path}' is read-only: --force writes over it all the same")
 
 
-def _replace(target: Path, mode: int | None, content: bytes) -> None:
+def _replace(target: Path, mode: int | None, write: Callable[[BinaryIO], object]) -> None:
     with _beside(target) as (descriptor, name):
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
+        with os.fdopen(descriptor, "wb", _ROOM) as file:
+            write(file)
             file.flush()
             os.fsync(file.fileno())
         name.chmod(stat.S_IMODE(mode) if mode is not None else 0o666 & ~_umask())

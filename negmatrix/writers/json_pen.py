@@ -7,17 +7,16 @@ from enum import Enum
 from fractions import Fraction
 from typing import Any
 
-from negmatrix.writers.json_values import CONSTANTS, Texts, Write, write_number
-
-_EMPTY = ()
+from negmatrix.writers.json_forms import Form
+from negmatrix.writers.json_values import CONSTANTS, Numbers, Texts, Write
 
 
 class Pen(dict[type, Write]):
     """How each type of value is written."""
 
     def __init__(self, quote: Callable[[str], str]) -> None:
-        self._texts = Texts(quote)
-        self._frames: dict[tuple[str, tuple[Any, ...]], str] = {}
+        self._texts, self._numbers = Texts(quote), Numbers()
+        self._forms: dict[tuple[str, tuple[Any, ...]], Form] = {}
 
     def __missing__(self, kind: type) -> Write:
         self[kind] = write = self._choose(kind)
@@ -35,7 +34,7 @@ class Pen(dict[type, Write]):
         if kind in CONSTANTS:
             return CONSTANTS[kind]
         if issubclass(kind, (Fraction, Decimal)):
-            return write_number
+            return self._numbers.write
         if issubclass(kind, str):
             return self._write_text
         if issubclass(kind, Enum):
@@ -74,67 +73,55 @@ class Pen(dict[type, Write]):
         return self._texts[key if isinstance(key, str) else str(self.encode(key))]
 
     def _write_fields(self, value: Any, names: tuple[str, ...], margin: str) -> str:
-        values = [getattr(value, name) for name in names]
-        return self._find_frame(_name_keys(names), margin) % self._write_all(values, margin)
+        return self._find_form(_name_keys(names), margin).fill([getattr(value, name) for name in names])
 
     def _write_record(self, record: Mapping[str, Any], margin: str) -> str:
-        return self._find_frame(tuple(record), margin) % self._write_all(record.values(), margin)
+        return self._find_form(tuple(record), margin).fill([*record.values()])
 
     def _make_flat_writer(self) -> Write:
-        frames: dict[str, str] = {}
+        forms: dict[str, Form] = {}
 
         def write(value: Any, margin: str) -> str:
-            frame = frames.get(margin)
-            if frame is None:
-                frame = frames[margin] = self._find_frame(_name_keys(value.flat), margin)
-            return frame % self._write_all(value.flatten(), margin)
+            form = forms.get(margin)
+            if form is None:
+                form = forms[margin] = self._make_form(_name_keys(value.flat), margin)
+            return form.fill(value.flatten())
 
         return write
 
     def _make_tuple_writer(self, names: tuple[str, ...]) -> Write:
         """Most of a large result are records of a few types; one that is written twice in a row is told once."""
-        keys = _name_keys(names)
-        frames: dict[str, str] = {}
+        forms: dict[str, Form] = {}
         last: tuple[Any, str, str] = (None, "", "")
 
         def write(value: Any, margin: str) -> str:
             nonlocal last
             if value is not last[0] or margin != last[1]:
-                frame = frames.get(margin)
-                if frame is None:
-                    frame = frames[margin] = self._find_frame(keys, margin)
-                last = value, margin, frame % self._write_all(value, margin)
+                form = forms.get(margin)
+                if form is None:
+                    form = forms[margin] = self._make_form(_name_keys(names), margin)
+                last = value, margin, form.fill(value)
             return last[2]
 
         return write
 
-    def _write_all(self, values: Iterable[Any], margin: str) -> tuple[str, ...]:
+    def _write_all(self, values: Iterable[Any], inner: str) -> list[str]:
         """Most values are texts or nothing, which are not worth a call each."""
-        inner, texts = margin + "  ", self._texts
-        return tuple(
-            [
-                "null"
-                if value is None
-                else "false"
-                if value is False
-                else "[]"
-                if value is _EMPTY
-                else texts[value]
-                if isinstance(value, str)
-                else self[type(value)](value, inner)
-                for value in values
-            ]
-        )
+        texts = self._texts
+        return [
+            "null" if value is None else texts[value] if isinstance(value, str) else self[type(value)](value, inner)
+            for value in values
+        ]
 
-    def _find_frame(self, keys: tuple[Any, ...], margin: str) -> str:
-        """The text around a record's values, of which it has one for each key."""
-        frame = self._frames.get((margin, keys))
-        if frame is None:
-            inner = margin + "  "
-            written = [self.write_key(key).replace("%", "%%") for key in keys]
-            told = f",{inner}".join([f"{key}: %s" for key in written])
-            frame = self._frames[margin, keys] = f"{{{inner}{told}{margin}}}" if keys else "{}"
-        return frame
+    def _find_form(self, keys: tuple[Any, ...], margin: str) -> Form:
+        """The form of records that have these keys, and no type of their own."""
+        form = self._forms.get((margin, keys))
+        if form is None:
+            form = self._forms[margin, keys] = self._make_form(keys, margin)
+        return form
+
+    def _make_form(self, keys: Iterable[Any], margin: str) -> Form:
+        return Form([self.write_key(key) for key in keys], margin, self._write_all)
 
     def _write_list(self, value: Sequence[Any], margin: str) -> str:
         if not value:

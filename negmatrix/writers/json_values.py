@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 PLACES = 12
 """Digits behind the point that a fraction is rounded to."""
 
+_MOST_KNOWN = 10_000
 _HIDDEN = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 Write: TypeAlias = Callable[[Any, str], str]
@@ -32,6 +33,23 @@ class Texts(dict[str, str]):
 
 def _escape(match: re.Match[str]) -> str:
     return f"\\u{ord(match.group()):04x}"
+
+
+class Numbers:
+    """Numbers of one result as JSON has them: a place is told of a cell and of its past, and many cells share it."""
+
+    def __init__(self) -> None:
+        self._told: dict[int, tuple[Fraction | Decimal, str]] = {}
+
+    def write(self, value: Fraction | Decimal, margin: str) -> str:
+        """A number, known by where it lies in memory, as it is held there: its worth takes as long to look up as to write."""
+        known = self._told.get(id(value))
+        if known is not None:
+            return known[1]
+        text = write_number(value, margin)
+        if len(self._told) < _MOST_KNOWN:
+            self._told[id(value)] = value, text
+        return text
 
 
 def write_number(value: Fraction | Decimal, _: str) -> str:
