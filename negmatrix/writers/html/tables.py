@@ -5,7 +5,7 @@ ones come in parts.
 from collections.abc import Iterator
 
 from negmatrix.document import Column, Heat, Ramp, Rank, Row, Table, Tone
-from negmatrix.writers.html.bands import Band, part_columns
+from negmatrix.writers.html.bands import Band, drop_ids, part_columns
 from negmatrix.writers.html.cards import ROW, has_prose, name_frame
 from negmatrix.writers.html.cells import CellWriter, Place
 from negmatrix.writers.html.columns import find_longest, has_long_words, name_column, name_room, show_titles
@@ -46,6 +46,8 @@ def show_table(table: Table, names: Names, heading: tuple[str, str] | None) -> I
     start = f"<table{named}{labelled}>"
     yield from _show_grid(start, caption, show_titles(table.columns, classes), table, rows, cards)
     yield "</div>\n"
+    if bands and writer.cites:
+        rows = list(map(drop_ids, table.rows, rows))
     for band in bands:
         start = f'<table class="paper{" breaks" if breaks else ""}">'
         yield from _show_band(start, band, table, classes, rows)
