@@ -15,14 +15,9 @@ from negmatrix.views.diff_blocks import (
     show_agreement,
     tell_composition,
 )
-from negmatrix.views.diff_sentences import (
-    name_field,
-    quote_words,
-    show_stretch,
-    show_value,
-    tell_change,
-    tell_direction,
-)
+from negmatrix.views.diff_details import name_field, show_value
+from negmatrix.views.diff_sentences import quote_words, tell_change, tell_direction
+from negmatrix.views.diff_stretches import show_stretch
 from negmatrix.views.diff_style import DiffStyle
 from negmatrix.views.diff_verdicts import VERDICTS, tell_ground, tell_issue_change, tell_new_word, tell_terms
 from negmatrix.views.percent import show_percent

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from negmatrix.analysis.changes import Change, Kind
 from negmatrix.document import Block, Items, Line
-from negmatrix.views.diff_sentences import tell_plainly, tell_values, tell_way
+from negmatrix.views.diff_details import tell_plainly, tell_values, tell_way
 from negmatrix.views.diff_style import DiffStyle
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping
 
 from negmatrix.analysis.changes import Change, Kind
-from negmatrix.analysis.changes.kinds import QUIET
 from negmatrix.analysis.changes.words import Run, compare_texts
 from negmatrix.views.amounts import show_move
+from negmatrix.views.diff_details import tell_plainly
+from negmatrix.views.diff_stretches import tell_bounds, tell_red_line
 from negmatrix.views.diff_style import DiffStyle
 from negmatrix.views.names import MAX_NAMES
 from negmatrix.views.percent import show_percent
@@ -111,72 +112,6 @@ def _tell_confirmed(change: Change, style: DiffStyle) -> tuple[str, ...]:
     return _tell_position(change.kind.value, change.after, change.words_after, change, style)
 
 
-def _tell_red_line(change: Change, style: DiffStyle) -> tuple[str, ...]:
-    before = "rejected this" if change.before is None else f"accepted {show_stretch(change, change.before, style)}"
-    return (f"red line crossed: {before} before",)
-
-
-def _tell_bounds(change: Change, style: DiffStyle) -> tuple[str, ...]:
-    verb = "accepts" if change.kind is Kind.ACCEPTS else "rejects"
-    before, after = (show_stretch(change, stretch, style) for stretch in (change.before, change.after))
-    if change.before is None:
-        return (f"{verb} {after}, not said before",)
-    return (f"now {verb} {after}, was {before}" if change.after else f"no longer says what it {verb}, was {before}",)
-
-
-def show_stretch(change: Change, stretch: object, style: DiffStyle) -> str:
-    """What a party accepts or rejects: two ends, options, or one stance only."""
-    if not isinstance(stretch, tuple):
-        return "unknown"
-    if len(stretch) == 1:
-        return f"only {style.stance(change.issue, stretch[0])}"
-    known = style.issues.get(change.issue or "")
-    join = ", " if known is not None and known.scale == "options" else " to "
-    *first, last = stretch
-    return join.join((*map(str, first), style.stance(change.issue, last)))
-
-
-def tell_plainly(change: Change) -> str:
-    """As in: salience 30 → 60; interest: none now, was rest; note added."""
-    if change.kind in QUIET:
-        return f"{name_field(change)} {tell_way(change)}"
-    return tell_values(name_field(change), change.before, change.after)
-
-
-def name_field(change: Change) -> str:
-    """A detail in words."""
-    name = change.field or change.kind.value.removesuffix(" changed")
-    return _NAMES.get(name, name.replace("_", " "))
-
-
-def tell_way(change: Change) -> str:
-    """Whether something appeared, vanished or became another."""
-    if change.before is None and change.after is not None:
-        return "added"
-    return "removed" if change.after is None and change.before is not None else "changed"
-
-
-def tell_values(name: str, before: object, after: object) -> str:
-    """A detail's two values, or one where there was or is no other."""
-    if before is None:
-        return f"{name} {show_value(after)}, none before"
-    if after is None:
-        return f"{name}: none now, was {show_value(before)}"
-    return f"{name} {show_value(before)} → {show_value(after)}"
-
-
-def show_value(value: object) -> str:
-    """A detail's value in one line."""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, tuple):
-        return "; ".join(map(str, value))
-    return "none" if value is None else str(value)
-
-
-_NAMES = {"sources": "source", "round_sources": "round source", "by": "speaker", "proposers": "from"}
-"""Details whose names in the records say too little."""
-
 _TELLERS: Mapping[Kind, Callable[[Change, DiffStyle], tuple[str, ...]]] = {
     Kind.MOVED: _tell_move,
     Kind.SWITCHED: _tell_move,
@@ -190,7 +125,7 @@ _TELLERS: Mapping[Kind, Callable[[Change, DiffStyle], tuple[str, ...]]] = {
     Kind.UNCODED: _tell_coding,
     Kind.REWORDED: _tell_words,
     Kind.CONFIRMED: _tell_confirmed,
-    Kind.RED_LINE_CROSSED: _tell_red_line,
-    Kind.ACCEPTS: _tell_bounds,
-    Kind.REJECTS: _tell_bounds,
+    Kind.RED_LINE_CROSSED: tell_red_line,
+    Kind.ACCEPTS: tell_bounds,
+    Kind.REJECTS: tell_bounds,
 }

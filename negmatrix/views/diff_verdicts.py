@@ -1,7 +1,8 @@
 """What became of issues, in words."""
 
 from negmatrix.analysis.changes import Change, Kind
-from negmatrix.views.diff_sentences import pack, tell_plainly
+from negmatrix.views.diff_details import tell_plainly
+from negmatrix.views.diff_sentences import pack
 from negmatrix.views.diff_style import DiffStyle
 
 VERDICTS = frozenset({Kind.SETTLED, Kind.PARKED, Kind.REOPENED, Kind.VERDICT})
