@@ -112,7 +112,7 @@ def test_a_width_that_is_known_without_rich_is_the_one_that_rich_knows(text: str
 
 
 def test_every_character_measured_without_rich_is_one_cell_wide_to_rich() -> None:
-    single = [chr(code) for code in range(32, 0x3000) if _SINGLE.fullmatch(chr(code))]
+    single = [chr(code) for code in range(32, 0x3000) if re.fullmatch(_SINGLE, chr(code))]
     assert len(single) > 1000
     assert all(cell_len(character) == 1 for character in single)
 

@@ -85,14 +85,13 @@ def check_sources_known(talks: Talks) -> Iterator[Diagnostic]:
             yield roll.unknown(_without_place(cited), *_shorten(cited))
 
 
-_PLACE = re.compile(
-    r" (?:pp?|pages?|paras?|arts?|articles?|secs?|sections?|ch|chapters?|nos?|lines?|points?|§+)\b.*", re.DOTALL
-)
+_PLACE = r"(?s) (?:pp?|pages?|paras?|arts?|articles?|secs?|sections?|ch|chapters?|nos?|lines?|points?|§+)\b.*"
+"""Compiled, and kept, where something unknown is cited: most calls start that much sooner."""
 
 
 def _without_place(cited: Text) -> Text:
     """What must be the source's id, when a place such as `p. 3` follows: the same for every place in it."""
-    place = _PLACE.search(cited)
+    place = re.search(_PLACE, cited)
     return cited.part(cited[: place.start()], 0) if place and place.start() else cited
 
 

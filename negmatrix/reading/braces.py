@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 Pairs: TypeAlias = list[tuple[int, Node]]
 """Values, each with the index of its key on the tape."""
 
-_THOUSANDS = re.compile(r"(?<![\w.,])[-+]?[0-9]{1,3}(?:,[0-9]{3})*,\Z")
-_MORE_THOUSANDS = re.compile(r"[0-9]{3}(?:,[0-9]{3})*(?![\w.])")
+_THOUSANDS = r"(?<![\w.,])[-+]?[0-9]{1,3}(?:,[0-9]{3})*,\Z"
+_MORE_THOUSANDS = r"[0-9]{3}(?:,[0-9]{3})*(?![\w.])"
 _LONGEST_NUMBER = 40
 
 
@@ -88,6 +88,6 @@ def tell_torn_text(desk: Desk, key: Text, node: Node, cure: str = "put the whole
 def _find_number(key: Text) -> str:
     """The number of which a key is the thousands; empty for other keys."""
     text = key.source.text
-    before = _THOUSANDS.search(text[max(0, key.start - _LONGEST_NUMBER) : key.start])
-    behind = _MORE_THOUSANDS.match(text, key.start, key.start + _LONGEST_NUMBER)
+    before = re.search(_THOUSANDS, text[max(0, key.start - _LONGEST_NUMBER) : key.start])
+    behind = re.compile(_MORE_THOUSANDS).match(text, key.start, key.start + _LONGEST_NUMBER)
     return (before[0] + behind[0]).replace(",", "") if before and behind else ""

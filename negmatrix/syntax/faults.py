@@ -87,9 +87,9 @@ def _one_character(source: SourceText, mark: Any) -> Span:
     return Span(source, offset, min(offset + 1, len(source.text)))
 
 
-_QUOTED = re.compile(r"""(?:^|[:\[{,-])\s*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ ]*\Z""")
-_REST = re.compile(r"[^\n]*")
-_REST_IN_BRACES = re.compile(r"[^,\n\]}]*")
+_QUOTED = r"""(?:^|[:\[{,-])\s*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ ]*\Z"""
+_REST = r"[^\n]*"
+_REST_IN_BRACES = r"[^,\n\]}]*"
 _NEAR = 200
 
 
@@ -97,9 +97,9 @@ def _behind_quotes(source: SourceText, at: Span) -> tuple[str, str] | None:
     """A text that goes on behind its closing quote, as in `"Low" and more`; None for other faults."""
     line = source.text.rfind("\n", 0, at.start) + 1
     before = source.text[max(line, at.start - _NEAR) : at.start]
-    quoted = _QUOTED.search(before)
+    quoted = re.search(_QUOTED, before)
     in_braces = any(opening in before for opening in "{[")
-    rest = (_REST_IN_BRACES if in_braces else _REST).match(source.text, at.start, at.start + _NEAR)
+    rest = re.compile(_REST_IN_BRACES if in_braces else _REST).match(source.text, at.start, at.start + _NEAR)
     if quoted is None or rest is None or not rest[0].strip() or re.search(":(?: |$)", rest[0]):
         return None
     whole = (before[quoted.start(1) :] + rest[0]).rstrip()

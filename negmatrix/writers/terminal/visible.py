@@ -3,15 +3,16 @@
 import re
 from functools import lru_cache
 
-_HIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+# Patterns are compiled, and kept, where they are first needed: most calls show nothing but ASCII, and start that much sooner.
+_HIDDEN = "[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 _NAMED = {"\t": r"\t", "\n": r"\n", "\r": r"\r"}
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_RIGHT_TO_LEFT = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 _PLAINER = str.maketrans(
     {"\xa0": " ", "→": "->", "·": "-", "–": "-", "—": "-", "…": "...", "“": '"', "”": '"', "‘": "'", "’": "'"}
 )
 """What an encoding that lacks one of a text's characters gets for those that have a plain likeness."""
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = r"\r\n|\n|\r"
 
 
 def make_visible(text: str, encoding: str = "utf-8") -> str:
@@ -27,20 +28,20 @@ def split_lines(text: str) -> list[str]:
     """The lines of a text; ends at its own line ends only, without the empty rest that a last line end leaves."""
     if "\n" not in text and "\r" not in text:
         return [text]
-    lines = _LINE_END.split(text)
+    lines = re.split(_LINE_END, text)
     return lines[:-1] if not lines[-1] else lines
 
 
 def isolate(text: str) -> str:
     """The text between FIRST STRONG ISOLATE and its end if it holds right-to-left characters, else as it is."""
-    if text.isascii() or not _RIGHT_TO_LEFT.search(text):
+    if text.isascii() or not re.search(_RIGHT_TO_LEFT, text):
         return text
     return f"\u2068{text}\u2069"
 
 
 @lru_cache(maxsize=8192)
 def _make_visible(text: str, encoding: str) -> str:
-    text = _HIDDEN.sub(lambda found: _escape(found[0]), text)
+    text = re.sub(_HIDDEN, lambda found: _escape(found[0]), text)
     if not _holds_all(encoding, text):
         text = text.translate(_PLAINER)
     try:

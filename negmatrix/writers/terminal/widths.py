@@ -4,10 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-_SINGLE = re.compile(
-    "[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2190-\u22ff\u2500-\u25cf\u25d0-\u25f7\u2713]*"
-)
-"""Scripts whose every character is one cell wide: for these rich is not even imported."""
+_SINGLE = "[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2190-\u22ff\u2500-\u25cf\u25d0-\u25f7\u2713]*"
+"""Scripts whose every character is one cell wide: for these rich is not even imported. Compiled for the first that is not ASCII."""
 
 _WIDE = "\u2e80-\u2fff\u3005-\u3007\u3021-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _OPENING = "\u3008\u300a\u300c\u300e\u3010\u3014\u3016\uff08\uff3b\uff5b"
@@ -23,7 +21,7 @@ _JOINER = "\u200d"
 @lru_cache(maxsize=65536)
 def measure_width(text: str) -> int:
     """The cells that a text takes: wide characters two, combining ones none. Of escaped text only."""
-    if text.isascii() or _SINGLE.fullmatch(text):
+    if text.isascii() or re.fullmatch(_SINGLE, text):
         return len(text)
     from rich.cells import cell_len
 
