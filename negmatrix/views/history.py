@@ -4,8 +4,10 @@ from negmatrix.analysis.history import History, RoundLine
 from negmatrix.analysis.travel import Stability
 from negmatrix.document import Align, Block, Cell, Column, Document, Heading, Legend, Line, Row, Sign, Table, Tone
 from negmatrix.model.verdicts import Word
-from negmatrix.views.history_lines import explain_bases, explain_sparks, show_issues, show_pairs, show_parties
+from negmatrix.views.history_issues import explain_bases, show_issues
 from negmatrix.views.history_names import name_round
+from negmatrix.views.history_pairs import show_pairs, show_parties
+from negmatrix.views.history_trend import explain_sparks
 from negmatrix.views.outcome import show_outcome
 from negmatrix.views.percent import count_of, show_percent
 
