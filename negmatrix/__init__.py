@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from negmatrix.analysis.changes import Change, Changes
     from negmatrix.analysis.comparison import Comparison
     from negmatrix.analysis.fit_records import Proposals
-    from negmatrix.analysis.history import History
+    from negmatrix.analysis.history_records import History
     from negmatrix.analysis.issue_report import IssueReport
     from negmatrix.analysis.matrix import MatrixResult
     from negmatrix.analysis.pair_map import PairMap
@@ -86,7 +86,7 @@ _ROOMS = {
     "analysis.changes": ("Change", "Changes"),
     "analysis.comparison": ("Comparison",),
     "analysis.fit_records": ("Proposals",),
-    "analysis.history": ("History",),
+    "analysis.history_records": ("History",),
     "analysis.issue_report": ("IssueReport",),
     "analysis.matrix": ("MatrixResult",),
     "analysis.pair_map": ("PairMap",),

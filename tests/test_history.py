@@ -4,7 +4,8 @@ from fractions import Fraction
 
 import pytest
 
-from negmatrix.analysis.history import History, measure_history
+from negmatrix.analysis.history import measure_history
+from negmatrix.analysis.history_records import History
 from negmatrix.analysis.outcome import GroundShare, OutcomeTotal
 from negmatrix.model.talks import Talks
 from negmatrix.reading import read_talks

@@ -5,7 +5,8 @@ from typing import Any, NamedTuple
 from negmatrix.analysis.fit_records import Proposals
 from negmatrix.analysis.fit_report import measure_proposals
 from negmatrix.analysis.footing import find_every_footing
-from negmatrix.analysis.history import History, measure_history
+from negmatrix.analysis.history import measure_history
+from negmatrix.analysis.history_records import History
 from negmatrix.analysis.issue_report import IssueReport, report_issues
 from negmatrix.analysis.matrix import MatrixResult, measure_matrix
 from negmatrix.analysis.pairing import pair_up

@@ -1,7 +1,8 @@
 """What changes over rounds: `history` and `diff`."""
 
 from negmatrix.analysis.changes import Changes, Side, measure_changes
-from negmatrix.analysis.history import History, measure_history
+from negmatrix.analysis.history import measure_history
+from negmatrix.analysis.history_records import History
 from negmatrix.api.scene import Names, Wish
 from negmatrix.api.view import View
 from negmatrix.document import Document

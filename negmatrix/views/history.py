@@ -1,6 +1,6 @@
 """All rounds of a talks as a document."""
 
-from negmatrix.analysis.history import History, RoundLine
+from negmatrix.analysis.history_records import History, RoundLine
 from negmatrix.analysis.travel import Stability
 from negmatrix.document import Align, Block, Cell, Column, Document, Heading, Legend, Line, Row, Sign, Table, Tone
 from negmatrix.model.verdicts import Word

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from negmatrix.analysis.history import History, IssueLine
+from negmatrix.analysis.history_records import History, IssueLine
 from negmatrix.document import Cell, Column, Line, Rank, Row, Sign, Table, Tone
 from negmatrix.views.history_trend import draw_trend, head_trend, list_rounds, show_text
 from negmatrix.views.percent import show_percent

@@ -1,6 +1,6 @@
 """Rounds by the names that people know them by."""
 
-from negmatrix.analysis.history import RoundLine
+from negmatrix.analysis.history_records import RoundLine
 
 
 def name_round(round_: RoundLine) -> str:

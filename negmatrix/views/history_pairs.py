@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from heapq import nlargest
 
-from negmatrix.analysis.history import History, PairLine
+from negmatrix.analysis.history_records import History, PairLine
 from negmatrix.document import Align, Block, Cell, Column, Line, Paragraph, Row, Table, Tone
 from negmatrix.views.amounts import show_points
 from negmatrix.views.diff_numbers import CLOSER

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from negmatrix.analysis.history import History
+from negmatrix.analysis.history_records import History
 from negmatrix.document import Align, Block, Cell, Column, Items, Line, Spark
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from negmatrix.analysis.history import History
+from negmatrix.analysis.history_records import History
 from negmatrix.analysis.outcome import Outcome, OutcomeTotal, PartyOutcome
 from negmatrix.document import Align, Block, Cell, Column, Line, Paragraph, Rank, Row, Table, Tone
 from negmatrix.model.verdicts import Word
