@@ -6,7 +6,8 @@ import pytest
 
 from negmatrix.analysis.history import measure_history
 from negmatrix.analysis.history_records import History
-from negmatrix.analysis.outcome import GroundShare, OutcomeTotal
+from negmatrix.analysis.outcome import GroundShare
+from negmatrix.analysis.outcome_totals import OutcomeTotal
 from negmatrix.model.talks import Talks
 from negmatrix.reading import read_talks
 from negmatrix.source import SourceText

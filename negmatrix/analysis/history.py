@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from negmatrix.analysis.alignment import Alignment, measure_alignment
 from negmatrix.analysis.history_records import History, IssueLine, PairLine, RoundEvent, RoundLine
-from negmatrix.analysis.outcome import measure_outcome, total_outcome
+from negmatrix.analysis.outcome import measure_outcome
+from negmatrix.analysis.outcome_totals import total_outcome
 from negmatrix.analysis.pairing import pair_up
 from negmatrix.analysis.pairs import measure_pairs
 from negmatrix.analysis.tally import tally

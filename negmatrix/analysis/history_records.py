@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
-from negmatrix.analysis.outcome import Outcome, OutcomeTotal
+from negmatrix.analysis.outcome import Outcome
+from negmatrix.analysis.outcome_totals import OutcomeTotal
 from negmatrix.analysis.pairs import Pair
 from negmatrix.analysis.travel import PartyTravel, Stability
 from negmatrix.model.verdicts import Word

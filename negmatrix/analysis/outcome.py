@@ -58,18 +58,6 @@ class Outcome(NamedTuple):
     ground: tuple[GroundShare, ...]
 
 
-class OutcomeTotal(NamedTuple):
-    """A party over all settled issues: its mean distance from opening to settlement, by the issues' weights over `n`
-    issues, and by its own salience over `n_by_salience`; None where there are none.
-    """
-
-    party: str
-    given: Fraction | None
-    n: int
-    given_by_salience: Fraction | None
-    n_by_salience: int
-
-
 def measure_outcome(talks: Talks, standing: Sequence[Standing]) -> tuple[Outcome, ...]:
     """The settlements that hold in the last of these rounds and name a stance, in the order of the file."""
     pairing = pair_up(talks)
@@ -158,22 +146,3 @@ def _share(left: PartyOutcome, right: PartyOutcome) -> GroundShare:
     if not both:
         return GroundShare(left.party, right.party, None, None)
     return GroundShare(left.party, right.party, left.opening_distance / both, right.opening_distance / both)
-
-
-def total_outcome(outcomes: Sequence[Outcome], parties: Sequence[str]) -> tuple[OutcomeTotal, ...]:
-    """What each party gave over all settled issues on which it had a stance; issues of weight 0 do not count."""
-    return tuple(_total(outcomes, party) for party in parties)
-
-
-def _total(outcomes: Sequence[Outcome], party: str) -> OutcomeTotal:
-    own = [
-        (outcome.weight, one) for outcome in outcomes if outcome.weight for one in outcome.parties if one.party == party
-    ]
-    weighed = [(weight, one.opening_distance) for weight, one in own]
-    by_salience = [(one.salience, one.opening_distance) for _, one in own if one.salience is not None]
-    return OutcomeTotal(party, _mean(weighed), len(weighed), _mean(by_salience), len(by_salience))
-
-
-def _mean(values: Sequence[tuple[Fraction, Fraction]]) -> Fraction | None:
-    weights = sum((weight for weight, _ in values), Fraction())
-    return sum((weight * value for weight, value in values), Fraction()) / weights if weights else None

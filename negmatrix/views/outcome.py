@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from negmatrix.analysis.history_records import History
-from negmatrix.analysis.outcome import Outcome, OutcomeTotal, PartyOutcome
+from negmatrix.analysis.outcome import Outcome, PartyOutcome
+from negmatrix.analysis.outcome_totals import OutcomeTotal
 from negmatrix.document import Align, Block, Cell, Column, Line, Paragraph, Rank, Row, Table, Tone
 from negmatrix.model.verdicts import Word
 from negmatrix.views.history_names import name_round
