@@ -3,13 +3,14 @@
 Everything is computed from the redacted talks, so that no number rests on what is not shown.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple, TypeVar
 
 from negmatrix.analysis.redacted_cells import redact_position, redact_verdicts
+from negmatrix.analysis.redacted_sources import redact_sources
 from negmatrix.model.citing import find_citation
 from negmatrix.model.issues import Issue
-from negmatrix.model.parties import Party, Source
+from negmatrix.model.parties import Party
 from negmatrix.model.positions import Position
 from negmatrix.model.proposals import Proposal
 from negmatrix.model.talks import Event, Round, Talks
@@ -65,7 +66,7 @@ def redact(talks: Talks) -> Talks:
         rounds=rounds or {"1": Round(Text("1"), Text("1"))},
         proposals=_redact_proposals(public),
     )
-    return redacted._replace(sources=_redact_sources(redacted))
+    return redacted._replace(sources=redact_sources(redacted))
 
 
 def _redact_party(public: _Public, party: Party) -> Party:
@@ -136,27 +137,3 @@ def _redact_proposal(public: _Public, proposal: Proposal) -> Proposal | None:
         sources=public.cited(proposal.sources),
         note=None,
     )
-
-
-def _redact_sources(talks: Talks) -> dict[str, Source]:
-    """The sources that something in a redacted talks cites, without their notes."""
-    cited = {found.source.id for text in _citations(talks) if (found := find_citation(talks.sources, text))}
-    return {name: source._replace(note=None) for name, source in talks.sources.items() if source.id in cited}
-
-
-def _citations(talks: Talks) -> Iterator[Text]:
-    for section in (talks.parties, talks.issues, talks.proposals):
-        yield from (cited for record in section.values() for cited in record.sources)
-    for round_ in talks.rounds.values():
-        yield from round_.sources
-        yield from (cited for event in round_.events for cited in event.sources)
-        yield from (cited for told in round_.verdicts.values() for verdict in told for cited in verdict.sources)
-        yield from (
-            cited for row in round_.positions.values() for cell in row.values() for cited in _cell_citations(cell)
-        )
-
-
-def _cell_citations(cell: Position) -> Iterator[Text]:
-    for position in (*cell.earlier, cell):
-        yield from position.sources
-        yield from (cited for claim in position.claims for cited in claim.sources)
