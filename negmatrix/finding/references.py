@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from negmatrix.diagnostics import Diagnostic
 from negmatrix.finding import files
-from negmatrix.finding.lost import LostError, lost
+from negmatrix.finding.lost import LostError
 from negmatrix.source import SourceText
 from negmatrix.syntax import decode_text
 
@@ -100,7 +100,9 @@ def _seek(reference: str) -> list[Load]:
         return _in_round(before, round_id)
     if is_revision(reference):
         return [partial(_in_revision, reference)]
-    return [partial(_load, _named(reference), None)]
+    from negmatrix.finding.called import find_called
+
+    return [partial(_load, find_called(reference), None)]
 
 
 def _in_round(before: str, round_id: str) -> list[Load]:
@@ -166,27 +168,3 @@ def _default_paths() -> list[Path]:
         if folder.is_dir() and (inside := files.talks_in(folder)):
             return inside
     raise LostError("there is no talks here, nor in ./data: name a file, or make one with 'negmatrix init'")
-
-
-def _named(name: str) -> Path:
-    """The one talks called so, by file stem or folder name, here or in ./data."""
-    here = [path for folder in (Path(), Path("data")) if folder.is_dir() for path in files.talks_in(folder)]
-    called = [path for path in here if path.stem == name or path.name == name]
-    if len(called) > 1:
-        raise LostError(f"several talks are called '{name}': {', '.join(map(str, called))}")
-    if not called:
-        raise _lost_talks(name, here)
-    return called[0]
-
-
-def _lost_talks(name: str, here: Sequence[Path]) -> LostError:
-    """The sentence for a name, or for a path, beside which there may be files that were meant."""
-    folder = Path(name).parent
-    if folder not in (Path(), Path("data")) and folder.is_dir():
-        here = files.talks_in(folder)
-    if not here:
-        return LostError(f"there is no file or talks '{name}'", "no talks is here or in ./data")
-    if "/" not in name and not name.endswith(files.ENDINGS):
-        return lost("file or talks", name, [path.stem for path in here])
-    paths = [str(path) for path in here]
-    return lost("file or talks", name, paths, [(Path(path).name, path) for path in paths])
