@@ -97,7 +97,10 @@ def loaded_by(*arguments: str) -> set[str]:
     [
         (("--help",), ("yaml", "rich", "negmatrix.reading", "fractions")),
         (("check", "data/paris.yaml"), ("rich", "json", "negmatrix.analysis", "negmatrix.views")),
-        (("show", "data/paris.yaml"), ("rich.table", "json", "pygments", "negmatrix.writers.json")),
+        (
+            ("show", "data/paris.yaml"),
+            ("rich.table", "json", "pygments", "negmatrix.writers.json", "negmatrix.writers.terminal.axes"),
+        ),
         (("show", "-f", "json", "data/paris.yaml"), ("rich", "negmatrix.views")),
     ],
 )

@@ -1,14 +1,12 @@
 """A scale's axis as lines: the scale, and beneath it who stands where and could live with what."""
 
 from collections.abc import Iterator
-from fractions import Fraction
-from math import floor, lcm
 
-from negmatrix.document import Align, Axis, Mark, MarkKind
+from negmatrix.document import Align, Axis, Mark
 from negmatrix.writers.axes import fold_marks
+from negmatrix.writers.terminal.axis_lines import draw_bar, draw_scale, snap
 from negmatrix.writers.terminal.bands import GAP
-from negmatrix.writers.terminal.cells import Block, Preparer, Strip
-from negmatrix.writers.terminal.glyphs import AxisGlyphs
+from negmatrix.writers.terminal.cells import Block, Preparer
 from negmatrix.writers.terminal.inks import HEAD, MUTED
 from negmatrix.writers.terminal.painting import InkedLine
 from negmatrix.writers.terminal.rows import Place, draw_row, wrap_block
@@ -43,6 +41,7 @@ class Drawing:
 
     def __init__(self, axis: Axis, preparer: Preparer, room: int) -> None:
         self.axis, self.preparer, self.room = axis, preparer, max(1, room)
+        self.glyphs = preparer.glyphs.axis
         self.first, self.last = (_block(end, preparer) for end in axis.ends)
 
     def lay_out(self, title: Block, marks: list[tuple[Block, Mark]]) -> Iterator[list[Place]]:
@@ -52,11 +51,11 @@ class Drawing:
         words = max((measure_width(mark.words) for _, mark in marks), default=0)
         left = self.room - label - GAP - self.first.width - 2 * GAP
         if left - SHORTEST >= max(min(words, _BESIDE), self.last.width):
-            length = self._snap(min(LONGEST, max(SHORTEST, left - max(words, self.last.width))))
+            length = snap(self.axis, min(LONGEST, max(SHORTEST, left - max(words, self.last.width))))
             return self._beside(title, marks, label, length, left - length)
         if self.room - label - GAP >= SHORTEST - 8:
-            return self._beneath(title, marks, label, self._snap(min(LONGEST, self.room - label - GAP)))
-        return self._stacked(title, marks, self._snap(min(LONGEST, self.room)))
+            return self._beneath(title, marks, label, snap(self.axis, min(LONGEST, self.room - label - GAP)))
+        return self._stacked(title, marks, snap(self.axis, min(LONGEST, self.room)))
 
     def _beside(
         self, title: Block, marks: list[tuple[Block, Mark]], label: int, length: int, words: int
@@ -65,7 +64,7 @@ class Drawing:
         yield [
             _left(title, label),
             (self.first, ends, Align.RIGHT),
-            _left(self._scale(length), length),
+            _left(draw_scale(self.axis, length, self.glyphs), length),
             _left(self.last, words),
         ]
         for name, mark in marks:
@@ -73,16 +72,16 @@ class Drawing:
             yield [
                 _left(name, label),
                 _left(Block(()), ends),
-                _left(self._bar(mark, length), length),
+                _left(draw_bar(mark, length, self.glyphs), length),
                 _left(told, words),
             ]
 
     def _beneath(self, title: Block, marks: list[tuple[Block, Mark]], label: int, length: int) -> Iterator[list[Place]]:
         room = self.room - label - GAP
         yield from ([_left(Block(()), label), *end] for end in self._ends(length, room))
-        yield [_left(title, label), _left(self._scale(length), length)]
+        yield [_left(title, label), _left(draw_scale(self.axis, length, self.glyphs), length)]
         for name, mark in marks:
-            drawn = self._bar(mark, length)
+            drawn = draw_bar(mark, length, self.glyphs)
             told = (*(drawn.strips if drawn.width else ()), *wrap_block(self._words(mark), room).strips)
             yield [_left(name, label), _left(Block(told, room), room)]
 
@@ -90,10 +89,10 @@ class Drawing:
         if title.width:
             yield [_left(title, self.room)]
         yield from self._ends(length, self.room)
-        yield [_left(self._scale(length), length)]
+        yield [_left(draw_scale(self.axis, length, self.glyphs), length)]
         for name, mark in marks:
             yield [_left(name, self.room)]
-            drawn = self._bar(mark, length)
+            drawn = draw_bar(mark, length, self.glyphs)
             if drawn.width:
                 yield [_left(drawn, length)]
             yield [_left(self._words(mark), self.room)]
@@ -110,44 +109,9 @@ class Drawing:
     def _words(self, mark: Mark) -> Block:
         return _block(mark.words, self.preparer, ink=MUTED if self.preparer.looks.depth else "")
 
-    def _snap(self, length: int) -> int:
-        """The length, or a bit less, at which all named places fall on whole characters."""
-        steps = lcm(*(place.denominator for place, _ in self.axis.anchors))
-        return (length - 1) // steps * steps + 1 if steps < length else length
-
-    def _scale(self, length: int) -> Block:
-        glyphs = self.preparer.glyphs.axis
-        line = [glyphs.line] * length
-        for place, _ in self.axis.anchors:
-            line[_find_spot(place, length)] = glyphs.anchor
-        line[0], line[-1] = glyphs.first, glyphs.last
-        return _drawn("".join(line))
-
-    def _bar(self, mark: Mark, length: int) -> Block:
-        glyphs = self.preparer.glyphs.axis
-        line = [" "] * length
-        for low, high in mark.stretches:
-            start, stop = _find_spot(low, length), _find_spot(high, length) + 1
-            line[start:stop] = [glyphs.zone if mark.kind is MarkKind.ZONE else glyphs.stretch] * (stop - start)
-        if mark.place is not None:
-            line[_find_spot(mark.place, length)] = _choose_dot(mark.kind, glyphs)
-        return _drawn("".join(line).rstrip())
-
-
-def _choose_dot(kind: MarkKind, glyphs: AxisGlyphs) -> str:
-    return glyphs.party if kind is MarkKind.PARTY else glyphs.point
-
-
-def _find_spot(place: Fraction, length: int) -> int:
-    return max(0, min(length - 1, floor(place * (length - 1) + Fraction(1, 2))))
-
 
 def _left(block: Block, width: int) -> Place:
     return block, width, Align.LEFT
-
-
-def _drawn(text: str) -> Block:
-    return Block((Strip(text, measure_width(text)),), measure_width(text))
 
 
 def _block(text: str, preparer: Preparer, marks: list[str] | tuple[()] = (), ink: str = "") -> Block:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from negmatrix.document import Block, Document, Footnotes, Heading, Items, Legend, Paragraph, Table, Verbatim, has_ramps
-from negmatrix.writers.terminal.axes import show_axis
 from negmatrix.writers.terminal.cells import Preparer
 from negmatrix.writers.terminal.looks import Looks
 from negmatrix.writers.terminal.painting import InkedLine, paint
@@ -68,4 +67,6 @@ def _show_block(block: Block, preparer: Preparer) -> Iterator[InkedLine]:
         case Legend():
             return show_legend(block, preparer)
         case _:
+            from negmatrix.writers.terminal.axes import show_axis
+
             return show_axis(block, preparer)
