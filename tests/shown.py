@@ -3,7 +3,7 @@
 import io
 
 from negmatrix.analysis.issue_report import measure_issue
-from negmatrix.document import Document
+from negmatrix.document import Document, Table
 from negmatrix.model.standing import standing_in
 from negmatrix.model.talks import Talks
 from negmatrix.views.issue import show_issue
@@ -30,3 +30,8 @@ def expect(name: str, text: str, regenerate: bool) -> None:
 
 def issue_of(talks: Talks) -> Document:
     return show_issue(measure_issue(talks, standing_in(talks, "r"), "x"))
+
+
+def only_table(document: Document) -> Table:
+    (table,) = [block for block in document.blocks if isinstance(block, Table)]
+    return table
