@@ -9,7 +9,7 @@ from negmatrix.model.proposals import Proposal
 from negmatrix.model.talks import Talks
 from negmatrix.source import Text
 from tests.generated import range_of
-from tests.test_issue_laws import latest
+from tests.laws import latest
 from tests.test_show import SHOWN
 
 MARKET = SHOWN / "market.yaml"

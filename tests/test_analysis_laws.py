@@ -23,12 +23,7 @@ from negmatrix.model.verdicts import Word
 from negmatrix.reading import read_talks
 from negmatrix.source import SourceText, Text
 from tests.generated import generated_talks
-
-DATA = sorted((Path(__file__).parent.parent / "data").glob("*.yaml"))
-
-
-def latest(talks: Talks) -> Standing:
-    return standing_in(talks, talks.latest.id)
+from tests.laws import DATA, latest
 
 
 def matrix(talks: Talks) -> MatrixResult:

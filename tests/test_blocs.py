@@ -26,7 +26,7 @@ from negmatrix.model.talks import Talks
 from negmatrix.reading import read_talks
 from negmatrix.source import SourceText, Text
 from tests.generated import generated_talks, levels, make_talks, options, range_of
-from tests.test_analysis_laws import DATA, latest
+from tests.laws import DATA, latest
 
 
 def measured(talks: Talks, **wish: object) -> PairMap:

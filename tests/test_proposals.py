@@ -17,7 +17,7 @@ from negmatrix.model.verdicts import Word
 from negmatrix.source import Text
 from tests.drafts import HUNDRED, measured, with_drafts
 from tests.generated import levels, make_talks, options, stance, verdict
-from tests.test_issue_laws import latest
+from tests.laws import latest
 
 
 def fit_of(talks: Talks, weights: Weights = Weights.ISSUE, **terms: str) -> Fit:

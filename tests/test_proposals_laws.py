@@ -13,7 +13,7 @@ from negmatrix.model.positions import State
 from negmatrix.model.talks import Talks
 from tests.drafts import measured, with_drafts
 from tests.generated import stances_on
-from tests.test_issue_laws import bounded_talks, latest
+from tests.laws import bounded_talks, latest
 
 
 def party_fit(fit: Fit, party: str) -> PartyFit:

@@ -16,8 +16,8 @@ from negmatrix.source import Text
 from negmatrix.views.proposals import show_measured_proposals
 from tests.drafts import HUNDRED, MARKET, with_drafts
 from tests.generated import make_talks, verdict
+from tests.laws import latest
 from tests.shown import UKRAINE, expect, printed
-from tests.test_issue_laws import latest
 from tests.test_show import read
 
 REPORTS: dict[str, tuple[Any, str, int, tuple[str, ...], Weights]] = {

@@ -24,10 +24,9 @@ from negmatrix.model.verdicts import Word
 from negmatrix.source import Text
 from tests.generated import SCALES as ALL_SCALES
 from tests.generated import levels, make_talks, stances_on, verdict
-from tests.test_issue_laws import bounded_talks, latest
+from tests.laws import DATA, bounded_talks, latest
 from tests.test_show import read
 
-DATA = sorted((Path(__file__).parent.parent / "data").glob("*.yaml"))
 SCALES = tuple(scale for scale in ALL_SCALES if isinstance(scale, (Levels, Range)))
 PARTIES = ("ann", "bob", "cid", "dot")
 
