@@ -31,7 +31,7 @@ def matrix(talks: Talks) -> MatrixResult:
 
 
 def plain_distance(talks: Talks, standing: Standing, issue: str, left: str, right: str) -> Fraction | None:
-    """The distance of two parties on an issue, as MEASURES.md has it; None: takes no part."""
+    """The distance of two parties on an issue, by its definition; None: takes no part."""
     cells = [standing.cell(issue, party) for party in (left, right)]
     ruling = standing.ruling(issue, left, right)
     if any(cell is not None and cell.position.state is State.NOT_APPLICABLE for cell in cells):

@@ -1,4 +1,4 @@
-"""Numbers that others published, or that MEASURES.md names, through the functions that everybody calls."""
+"""Numbers that others published, or that follow from the definitions, through the functions that everybody calls."""
 
 from decimal import Decimal
 from fractions import Fraction

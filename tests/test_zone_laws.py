@@ -17,7 +17,7 @@ from tests.laws import bounded_talks, latest, numbers
 
 
 def accepts(scale: Scale, position: Position, stance: str) -> bool:
-    """Whether a party could live with a stance, as FORMAT.md has it."""
+    """Whether a party could live with a stance, by the definition of a zone."""
     if position.fixed and position.stance is not None:
         inside = scale.same(stance, position.stance)
     else:
