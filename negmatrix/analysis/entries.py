@@ -93,12 +93,11 @@ def enter(
         confidence, sources = _recall_confidence(cell), _find_sources(cell, talks.rounds)
     elif not sources:
         sources = talks.rounds[position.round].sources
-    stance = position.stance
     return Entry(  # in the order of the fields: by their names it takes thrice as long, and this is made for each cell
         party,
         find_state(position),
-        stance,
-        find_place(stance, scale) if place is None and stance is not None else place,
+        position.stance,
+        find_place(position.stance, scale) if place is None else place,
         position.says,
         carried_from,
         stale,
