@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from negmatrix.importing.accounts import read_accounts
+from negmatrix.importing.carried import place_carried, stands_alone
 from negmatrix.importing.cells import Desk
 from negmatrix.importing.coding import Coded, code_words
 from negmatrix.importing.dependencies import cut_circles
@@ -11,7 +12,7 @@ from negmatrix.importing.explicit import code_stances
 from negmatrix.importing.ids import Ids
 from negmatrix.importing.judging import make_verdicts
 from negmatrix.importing.layout import Plain, Value
-from negmatrix.importing.rounds import Book, Written, place_carried, stands_alone
+from negmatrix.importing.rounds import Book, Written
 from negmatrix.importing.scales import Draft
 from negmatrix.importing.sections import write_issue, write_parties, write_shared
 from negmatrix.importing.sourcing import Sources
