@@ -10,7 +10,7 @@ import pytest
 
 from negmatrix.diagnostics import Severity
 from negmatrix.finding.lost import LostError
-from negmatrix.importing import Options, import_file, spans, tables, xlsx
+from negmatrix.importing import Options, import_file, spans, tables, xlsx_parts
 from tests.reports import check_text
 
 HEAD = b"Issue,Position of A,Position of B\n"
@@ -141,7 +141,7 @@ def bomb(parts: dict[str, bytes]) -> bytes:
 
 
 def test_a_zip_bomb_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(xlsx, "MOST_UNPACKED", 1024**2)
+    monkeypatch.setattr(xlsx_parts, "MOST_UNPACKED", 1024**2)
     content = bomb({"xl/workbook.xml": b" " * 2 * 1024**2})
     assert len(content) < 10_000
     assert refused(content, "x.xlsx") == "'x.xlsx' unpacks to more than 1 MB: an import takes no more"

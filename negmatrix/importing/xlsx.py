@@ -13,21 +13,14 @@ from negmatrix.finding.lost import LostError, lost
 from negmatrix.importing.amounts import show_value
 from negmatrix.importing.spans import join_headers
 from negmatrix.importing.tables import Document, Lines, RawTable, check_area, make_table
+from negmatrix.importing.xlsx_parts import check_parts
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-MOST_UNPACKED = 128 * 1024 * 1024
-_MOST_PARTS = 10_000
-_MOST_FIELDS = 250_000
-"""Cells of a sheet, however small the archive."""
-
 _MOST_LOADED = 10_000
 """Cells of a sheet that openpyxl loads: each takes it a kilobyte and fifteen microseconds."""
 
-_FIELD = re.compile(rb"<(?:\w+:)?c[\s/>]")
-_MERGE = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*ref="\$?([A-Z]{1,3})\$?([0-9]{1,7}):\$?([A-Z]{1,3})\$?([0-9]{1,7})"')
-_UNCOUNTED = re.compile(rb"</(?:\w+:)?f>(?:<(?:\w+:)?v\s*/>|<v></v>)?</(?:\w+:)?c>")
 _BROKEN = (
     zipfile.BadZipFile, zlib.error, ParseError, OSError, EOFError, KeyError, ValueError, TypeError, AttributeError,
     IndexError, RuntimeError, OverflowError, AssertionError, NotImplementedError,
@@ -46,7 +39,7 @@ def read_workbook(content: bytes, name: str, sheet: str | None) -> Document:
     """A table for each sheet, or for the one that is named; LostError for what is no workbook, or a bomb."""
     lines = Lines()
     try:
-        large = _check_parts(content, name, lines) > _MOST_LOADED
+        large = check_parts(content, name, lines) > _MOST_LOADED
         chosen = _choose(_load(content, large=large), sheet)
         grids = [_read_large(one, lines) if large else _read_loaded(one, lines) for one in chosen]
     except _BROKEN as fault:
@@ -60,45 +53,6 @@ def _reason(fault: BaseException) -> str:
         return "it is no zip archive; an old .xls must be saved as .xlsx first"
     words = " ".join(str(fault).split())
     return words[:120] or type(fault).__name__
-
-
-def _check_parts(content: bytes, name: str, lines: Lines) -> int:
-    """The cells of the fullest sheet; LostError for an archive that unpacks to too much, declares entities, or has or
-    merges more cells than anybody has.
-    """
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        parts = archive.infolist()
-        if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
-            raise LostError(f"'{name}' unpacks to more than {MOST_UNPACKED // 1024**2} MB: an import takes no more")
-        checked = [part for part in parts if part.filename.endswith((".xml", ".rels"))]
-        return max((_check_part(archive.read(part), part.filename, name, lines) for part in checked), default=0)
-
-
-def _check_part(xml: bytes, part: str, name: str, lines: Lines) -> int:
-    if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml:
-        raise LostError(f"'{name}' declares entities in {part}, which no spreadsheet program writes")
-    if not part.startswith("xl/worksheets/"):
-        return 0
-    merged = sum(_area(*match.groups()) for match in _MERGE.finditer(xml))
-    if merged > _MOST_FIELDS:
-        raise LostError(f"'{name}' merges {merged} cells: an import takes {_MOST_FIELDS}")
-    fields = sum(1 for _ in _FIELD.finditer(xml))
-    if fields > _MOST_FIELDS:
-        raise LostError(f"'{name}' has {fields} cells in a sheet: an import takes {_MOST_FIELDS}")
-    for _ in _UNCOUNTED.finditer(xml):
-        lines.add("formulas without a stored value are empty here: open and save the workbook once", part)
-    return max(fields, merged)
-
-
-def _area(left: bytes, top: bytes, right: bytes, bottom: bytes) -> int:
-    return (abs(_column(right) - _column(left)) + 1) * (abs(int(bottom) - int(top)) + 1)
-
-
-def _column(letters: bytes) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - 64
-    return number
 
 
 def _load(content: bytes, *, large: bool) -> "list[Worksheet]":
