@@ -1,16 +1,17 @@
 """Every position on an issue with all that is known of it, in just the columns that some position fills."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple, TypeGuard
 
-from negmatrix.analysis.entries import NOT_STATED, Account, Entry
+from negmatrix.analysis.entries import NOT_STATED, Entry
 from negmatrix.analysis.issue_positions import PartyPosition
 from negmatrix.analysis.issue_report import IssueReport
-from negmatrix.document import Block, Cell, Column, Heading, Line, Paragraph, Rank, Row, Table, Tone
+from negmatrix.document import Block, Cell, Column, Heading, Paragraph, Row, Table
 from negmatrix.source import Text
 from negmatrix.views.cells import show_entry, show_stance, show_whole
-from negmatrix.views.issue_style import IssueStyle
-from negmatrix.views.percent import count_of, show_percent
+from negmatrix.views.issue_claims import show_claims
+from negmatrix.views.issue_style import IssueStyle, show_words
+from negmatrix.views.percent import count_of
 from negmatrix.views.scale_words import find_unit_words, show_reaches, show_stretch
 from negmatrix.views.sheet import FilledRow
 
@@ -38,7 +39,7 @@ def show_positions(
     if not told:
         return rest
     cells = _find_cells(told, report, style, filled)
-    return (Heading("Positions"), _show_table(told, style, cells), *rest, *_show_claims(told, style))
+    return (Heading("Positions"), _show_table(told, style, cells), *rest, *show_claims(told, style))
 
 
 def _tell_rest(written: Sequence[PartyPosition], apart: int, filled: FilledRow, style: IssueStyle) -> str:
@@ -85,7 +86,7 @@ def _show_table(written: Sequence[PartyPosition], style: IssueStyle, cells: Mapp
             (
                 style.heads[position.entry.party],
                 cells[position.entry.party],
-                *[_text(field.tell(position, style)) for field in fields],
+                *[show_words(field.tell(position, style)) for field in fields],
             )
         )
         for position in written
@@ -136,34 +137,3 @@ _UNSEEN = slice(Entry._fields.index("accepts"), Entry._fields.index("source"))
 
 _NOTHING = Entry(Text(""), NOT_STATED)[1:]
 _NOTHING_UNSEEN = Entry(Text(""), NOT_STATED)[_UNSEEN]
-
-
-def _show_claims(written: Sequence[PartyPosition], style: IssueStyle) -> tuple[Block, ...]:
-    """Each party's accounts with who gave them, under how far apart they lie; the first is the one that is measured."""
-    rivals = [position for position in written if position.entry.claims]
-    if not rivals:
-        return ()
-    columns = (Column("Account", fixed=True), Column("By", fixed=True), Column("Date", fixed=True))
-    rows = tuple(row for position in rivals for row in _claim_rows(position, style))
-    return (Heading("Rival accounts"), Table("", columns, rows, "details"))
-
-
-def _claim_rows(position: PartyPosition, style: IssueStyle) -> Iterator[Row]:
-    name, apart = style.names[position.entry.party], position.claims_apart
-    told = name if apart is None else f"{name}: up to {show_percent(apart)} of the scale apart"
-    yield Row((Cell((Line(told),), name, span=3),), Rank.GROUP)
-    for number, account in enumerate(position.entry.claims):
-        yield _claim_row(account, number == 0, style)
-
-
-def _claim_row(account: Account, measured: bool, style: IssueStyle) -> Row:
-    stance = None if account.stance is None else show_stance(account.stance, find_unit_words(style.shape))
-    words = [words for words in (account.says, stance) if words]
-    lines = [Line(text, tone=Tone.MUTED if number else Tone.PLAIN) for number, text in enumerate(words)]
-    remark = [Line("the one that is measured", tone=Tone.MUTED)] if measured else []
-    cell = Cell((*lines, *remark), "; ".join(words), notes=style.cite(account.source))
-    return Row((cell, _text(account.by), _text(account.date)))
-
-
-def _text(words: str | None) -> Cell:
-    return Cell((Line(words or ""),), words)

@@ -51,3 +51,8 @@ def is_dropped(report: IssueReport) -> bool:
 def is_settled(report: IssueReport) -> bool:
     """Whether the issue is settled, so that what is measured of stances is measured of the last ones."""
     return report.row.verdict is Word.SETTLED
+
+
+def show_words(words: str | None) -> Cell:
+    """A cell of words alone, empty where there are none."""
+    return Cell((Line(words or ""),), words)

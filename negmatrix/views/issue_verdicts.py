@@ -7,7 +7,7 @@ from negmatrix.analysis.issue_report import IssueReport
 from negmatrix.analysis.rulings import RuledWord
 from negmatrix.document import Block, Cell, Column, Heading, Line, Row, Sign, Table, Tone
 from negmatrix.views.cells import show_stance
-from negmatrix.views.issue_style import IssueStyle
+from negmatrix.views.issue_style import IssueStyle, show_words
 from negmatrix.views.scale_words import find_unit_words
 from negmatrix.views.verdicts import TONES
 
@@ -26,7 +26,9 @@ def show_verdicts(report: IssueReport, style: IssueStyle) -> tuple[Block, ...]:
     if len(ruled) < 2 and all(field.title == "At" for field in fields):
         return ()
     columns = (Column("Verdict", fixed=True), *(Column(field.title) for field in fields))
-    rows = tuple(Row((_show_word(one, style), *(_text(field.tell(one, style)) for field in fields))) for one in ruled)
+    rows = tuple(
+        Row((_show_word(one, style), *(show_words(field.tell(one, style)) for field in fields))) for one in ruled
+    )
     return (Heading("Verdicts"), Table("", columns, rows, "details"))
 
 
@@ -35,10 +37,6 @@ def _show_word(ruled: RuledWord, style: IssueStyle) -> Cell:
     tone = TONES.get(word, Tone.MUTED)
     signs = (Sign.DISPUTED,) if ruled.rival else ()
     return Cell((Line(word.value, Sign(word.value), signs, tone),), word.value, tone, style.cite(ruled.source))
-
-
-def _text(words: str | None) -> Cell:
-    return Cell((Line(words or ""),), words)
 
 
 def _tell_place(ruled: RuledWord, style: IssueStyle) -> str | None:
