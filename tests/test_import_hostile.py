@@ -10,7 +10,7 @@ import pytest
 
 from negmatrix.diagnostics import Severity
 from negmatrix.finding.lost import LostError
-from negmatrix.importing import Options, import_file, spans, tables, xlsx_parts
+from negmatrix.importing import Options, import_file, limits, spans, xlsx_parts
 from tests.reports import check_text
 
 HEAD = b"Issue,Position of A,Position of B\n"
@@ -97,7 +97,7 @@ def test_a_file_beyond_the_limit_is_refused(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_more_cells_than_the_limit_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tables, "MOST_CELLS", 8)
+    monkeypatch.setattr(limits, "MOST_CELLS", 8)
     assert refused(HEAD + b"a,b,c\n" * 3, "x.csv") == "the table has 3 columns and 4 rows: an import takes 8 cells"
     monkeypatch.setattr(spans, "MOST_CELLS", 8)
     page = b"<table><tr><th>Issue<td colspan=1000>x</table>"
@@ -189,7 +189,7 @@ def test_a_zip_that_is_no_workbook_is_refused() -> None:
 def test_more_entries_than_a_talks_may_have_are_refused(
     head: str, row: str, what: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(tables, "MOST_ENTRIES", 20)
+    monkeypatch.setattr(limits, "MOST_ENTRIES", 20)
     made((head.replace(",p" * 21, ",p" * 20) + "".join(row.format(number) for number in range(20))).encode(), "x.csv")
     content = (head + "".join(row.format(number) for number in range(21))).encode()
     assert refused(content, "x.csv") == f"the table has more than 20 {what}, the most that a talks may have"

@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 
 from negmatrix.finding.lost import LostError
-from negmatrix.importing import explicit, figures, import_file, rounds, statements, tables, wording, xlsx
+from negmatrix.importing import explicit, figures, import_file, limits, rounds, statements, tables, wording, xlsx
 
 WIDE = "Issue,Coast position,Union position,Source\n" + "".join(
     f"Issue {number},{number} kt,word {number},minutes p. {number}\n" for number in range(6)
@@ -43,6 +43,6 @@ def test_a_large_sheet_may_not_reach_far_out(monkeypatch: pytest.MonkeyPatch) ->
     book.worksheets[0].cell(500, 5, "far")
     book.save(out)
     monkeypatch.setattr(xlsx, "_MOST_LOADED", 1)
-    monkeypatch.setattr(tables, "MOST_CELLS", 1000)
+    monkeypatch.setattr(limits, "MOST_CELLS", 1000)
     with pytest.raises(LostError, match="reaches to row 500 and column 5: an import takes 1000 cells"):
         import_file(out.getvalue(), "x.xlsx")

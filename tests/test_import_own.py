@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from negmatrix.analysis.matrix import measure_matrix
 from negmatrix.finding.lost import LostError
 from negmatrix.formulas import defuse, restore
-from negmatrix.importing import import_file, tables, xlsx, xlsx_rows
+from negmatrix.importing import import_file, limits, xlsx, xlsx_rows
 from negmatrix.importing.explicit import split_list
 from negmatrix.model.standing import all_standing
 from negmatrix.model.talks import Talks
@@ -202,14 +202,14 @@ LIMITS = {
 def test_more_than_anybody_negotiates_is_refused(
     limit: str, text: str, kind: str, sentence: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(tables, limit, 8)
+    monkeypatch.setattr(limits, limit, 8)
     with pytest.raises(LostError, match=sentence):
         import_file(text.encode(), f"x.{kind}")
 
 
 def test_our_own_rows_may_be_more(monkeypatch: pytest.MonkeyPatch) -> None:
     before = read(DATA[0].read_text(encoding="utf-8"))
-    monkeypatch.setattr(tables, "MOST_POSITIONS", 1)
+    monkeypatch.setattr(limits, "MOST_POSITIONS", 1)
     assert len(write_and_import(before).parties) == len(before.parties)
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from negmatrix.finding.lost import LostError
 from negmatrix.formulas import restore
-from negmatrix.importing.tables import Document, Lines, check_rows, make_table
+from negmatrix.importing.limits import check_rows
+from negmatrix.importing.tables import Document, Lines, make_table
 
 _PLACE = "the table"
 _DELIMITERS = (",", ";", "\t", "|")

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from negmatrix.finding.lost import LostError
 from negmatrix.importing.columns import TIDY
+from negmatrix.importing.limits import check_entries, check_positions
 from negmatrix.importing.shapes import Understood
 from negmatrix.importing.statements import NOT_APPLICABLE, UNSTATED, WITHDRAWN, Gathered, Statement, read_words
-from negmatrix.importing.tables import Lines, check_entries, check_positions, quote_start
+from negmatrix.importing.tables import Lines, quote_start
 from negmatrix.model.parties import Role
 
 FIELDS = (

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from negmatrix.importing.inline import is_bare, strip_marks
-from negmatrix.importing.tables import Document, Lines, RawTable, check_rows, check_tables, make_table
+from negmatrix.importing.limits import check_rows, check_tables
+from negmatrix.importing.tables import Document, Lines, RawTable, make_table
 
 _RULE = re.compile(r"[ \t]{0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 _FENCE = re.compile(r"[ \t]{0,3}(`{3,}|~{3,})")

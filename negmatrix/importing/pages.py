@@ -3,9 +3,10 @@
 import re
 from html.parser import HTMLParser
 
+from negmatrix.importing.limits import check_tables
 from negmatrix.importing.page_tables import PageTable, count_spans, tidy
 from negmatrix.importing.spans import lay_out
-from negmatrix.importing.tables import Document, Lines, RawTable, check_tables, make_table
+from negmatrix.importing.tables import Document, Lines, RawTable, make_table
 
 _DEEPEST = 50
 _BARE = re.compile("<(td|tr|th|p|br|div|table|h[1-6])>")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from negmatrix.finding.lost import LostError
-from negmatrix.importing.tables import MOST_CELLS
+from negmatrix.importing.limits import MOST_CELLS
 
 
 class Span(NamedTuple):

@@ -1,19 +1,11 @@
 """Tables as they stand in a document: headers and rows of text, before anybody knows what they mean."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence, Sized
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from negmatrix.finding.lost import LostError
-
-MOST_CELLS = 2_000_000
-MOST_ROWS = 250_000
-MOST_TABLES = 10_000
-MOST_POSITIONS = 100_000
-"""Positions in a table that is not our own: a talks of 1000 issues and 100 parties."""
-
-MOST_ENTRIES = 10_000
-"""Issues, parties and rounds, each: a talks file may hold no more, so none is made of more."""
+from negmatrix.importing.limits import check_cells, check_rows
 
 LONGEST_TEXT = 60_000
 MOST_TEXT = 64 * 1024 * 1024
@@ -76,31 +68,6 @@ def clean_text(text: str, lines: Lines) -> str:
     return text
 
 
-def check_entries(place: str, what: str, entries: Sized) -> None:
-    """LostError for more issues, parties or rounds than a talks may have."""
-    if len(entries) > MOST_ENTRIES:
-        raise LostError(f"{place} has more than {MOST_ENTRIES} {what}, the most that a talks may have")
-
-
-def check_area(place: str, rows: int, columns: int) -> None:
-    """LostError for a sheet on which something lies too far out."""
-    if rows * columns > MOST_CELLS:
-        far = f"reaches to row {rows} and column {columns}"
-        raise LostError(f"{place} {far}: an import takes {MOST_CELLS} cells; delete what lies far out")
-
-
-def check_tables(count: int) -> None:
-    """LostError for more tables than an import looks at."""
-    if count > MOST_TABLES:
-        raise LostError(f"there are more than {MOST_TABLES} tables here: an import looks at no more")
-
-
-def check_positions(place: str, count: int) -> None:
-    """LostError for more positions than an import takes."""
-    if count > MOST_POSITIONS:
-        raise LostError(f"{place} has more than {MOST_POSITIONS} positions: an import takes no more")
-
-
 def quote_start(text: str) -> str:
     """The first words of a text in quotes, on one line."""
     line = " ".join(text[:80].split())
@@ -120,8 +87,7 @@ def make_table(place: str, heading: str, grid: Iterable[Sequence[str]], lines: L
         return None
     filled = list(map(_count_filled, rows))
     width = max(filled)
-    if width * len(rows) > MOST_CELLS:
-        raise LostError(f"{place} has {width} columns and {len(rows)} rows: an import takes {MOST_CELLS} cells")
+    check_cells(place, width, len(rows))
     if width > filled[0]:
         lines.add("rows have more cells than there are headers", place)
     for index, row in enumerate(rows):
@@ -144,12 +110,6 @@ def _clean_rows(place: str, grid: Iterable[Sequence[str]], lines: Lines) -> Iter
             )
         clean = len(whole) <= LONGEST_TEXT and whole.isprintable()
         yield tuple(row) if clean else tuple(clean_text(cell, lines) for cell in row)
-
-
-def check_rows(place: str, count: int) -> None:
-    """LostError for more rows than an import takes, which is told before they are read to the end."""
-    if count > MOST_ROWS:
-        raise LostError(f"{place} has more than {MOST_ROWS} rows: an import takes no more")
 
 
 def _is_title(rows: list[tuple[str, ...]]) -> bool:

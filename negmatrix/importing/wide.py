@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from negmatrix.importing.columns import POSITION_FIELD, Column
+from negmatrix.importing.limits import check_entries, check_positions
 from negmatrix.importing.shapes import Understood
 from negmatrix.importing.statements import Gathered, Statement, Words
-from negmatrix.importing.tables import Lines, check_entries, check_positions, quote_start
+from negmatrix.importing.tables import Lines, quote_start
 
 _ABOUT = ("topic", "question", "next", "weight", "unit", "note", "title")
 

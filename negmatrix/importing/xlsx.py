@@ -11,8 +11,9 @@ from xml.etree.ElementTree import ParseError
 
 from negmatrix.finding.lost import LostError, lost
 from negmatrix.importing.amounts import show_value
+from negmatrix.importing.limits import check_area
 from negmatrix.importing.spans import join_headers
-from negmatrix.importing.tables import Document, Lines, RawTable, check_area, make_table
+from negmatrix.importing.tables import Document, Lines, RawTable, make_table
 from negmatrix.importing.xlsx_parts import check_parts
 
 if TYPE_CHECKING:

@@ -9,8 +9,9 @@ from openpyxl.worksheet._reader import INLINE_STRING, VALUE_TAG, WorkSheetParser
 from openpyxl.xml.constants import SHEET_MAIN_NS
 
 from negmatrix.importing.amounts import show_value
+from negmatrix.importing.limits import check_area
 from negmatrix.importing.statements import MOST_KNOWN
-from negmatrix.importing.tables import Lines, check_area
+from negmatrix.importing.tables import Lines
 
 _OFTEN = frozenset(("s", "n", "str", "inlineStr", None))
 _TEXT_TAG = f"{{{SHEET_MAIN_NS}}}t"
