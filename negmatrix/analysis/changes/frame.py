@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from negmatrix.analysis.agreement import stance_of
-from negmatrix.analysis.changes.renames import Match, guess_ids, has_strangers, match_ids
+from negmatrix.analysis.changes.matching import match_issues, match_parties
+from negmatrix.analysis.changes.renames import Match
 from negmatrix.analysis.changes.rescaling import Rescaling, compare_scales
 from negmatrix.analysis.changes.roll import Roll
 from negmatrix.analysis.changes.translating import Translation, make_translation, translate
 from negmatrix.analysis.pairing import Pairing, pair_up
 from negmatrix.model.issues import Issue
-from negmatrix.model.parties import Party
-from negmatrix.model.standing import Cell, Standing, all_standing
+from negmatrix.model.standing import Standing, all_standing
 from negmatrix.model.talks import Talks
 
 
@@ -64,67 +64,15 @@ def stand_in(talks: Talks, *rounds: str | None) -> list[Moment]:
 
 def frame(before: Moment, after: Moment, guess: bool) -> Frame:
     """The frame of two moments, of one talks or of two."""
-    parties = _match_parties(before, after, guess)
-    found = _match_issues(before, after, parties, guess)
+    cells = before.standing.cells, after.standing.cells
+    parties = match_parties(before.talks.parties, after.talks.parties, cells, guess)
+    found = match_issues(before.talks.issues, after.talks.issues, cells, parties, guess)
     scales = {new: _compare_scales(before, after, old, new) for old, new in found.later.items()}
     translation = make_translation(found.later, parties.later, {name: scale.names for name, scale in scales.items()})
     issues = tuple(_matched(before.talks, after.talks, found, scales))
     earlier = Moment(_earlier_talks(before.talks, after.talks, issues), translate(before.standing, translation))
     pairing = pair_up(after.talks)
     return Frame(before, after, earlier, after, issues, parties, pairing, Roll(pairing.ids), translation)
-
-
-def _match_parties(before: Moment, after: Moment, guess: bool) -> Match:
-    old, new = before.talks.parties, after.talks.parties
-    match = match_ids(old, new)
-    if not guess or not has_strangers(match, old, new):
-        return match
-
-    def name(party: Party) -> str:
-        return party.name
-
-    columns = [_columns(moment) for moment in (before, after)]
-    marks = (name, name), (lambda party: columns[0].get(party.id), lambda party: columns[1].get(party.id))
-    return guess_ids(match, old, new, marks)
-
-
-def _match_issues(before: Moment, after: Moment, parties: Match, guess: bool) -> Match:
-    old, new = before.talks.issues, after.talks.issues
-    match = match_ids(old, new)
-    if not guess or not has_strangers(match, old, new):
-        return match
-
-    def title(issue: Issue) -> str:
-        return issue.title
-
-    earlier, later = before.standing.cells, after.standing.cells
-    marks = (
-        (title, title),
-        (
-            lambda issue: _row(earlier.get(issue.id, {}), parties.later),
-            lambda issue: _row(later.get(issue.id, {}), {}),
-        ),
-    )
-    return guess_ids(match, old, new, marks)
-
-
-def _columns(moment: Moment) -> dict[str, frozenset[tuple[str, object]]]:
-    """Each party's positions as something to compare; those with fewer than two tell nobody apart."""
-    columns: dict[str, set[tuple[str, object]]] = {}
-    for issue, row in moment.standing.cells.items():
-        for party, cell in row.items():
-            columns.setdefault(party, set()).add((issue, _told(cell)))
-    return {party: frozenset(column) for party, column in columns.items() if len(column) > 1}
-
-
-def _row(cells: Mapping[str, Cell], names: Mapping[str, str]) -> frozenset[tuple[str, object]] | None:
-    row = frozenset((names.get(party, party), _told(cell)) for party, cell in cells.items())
-    return row if len(row) > 1 else None
-
-
-def _told(cell: Cell) -> tuple[object, ...]:
-    position = cell.position
-    return position.state, position.stance, position.says, position.accepts, position.rejects
 
 
 def _compare_scales(before: Moment, after: Moment, old: str, new: str) -> Rescaling:
