@@ -1,4 +1,4 @@
-"""What must hold for every talks: written once plainly, without any of the short cuts of the package."""
+"""What must hold of a matrix and its pairs, whatever the talks, beside measures that are written plainly."""
 
 from fractions import Fraction
 from itertools import product
@@ -15,67 +15,18 @@ from negmatrix.analysis.narrowing import narrow
 from negmatrix.analysis.pairs import Pair, measure_pairs
 from negmatrix.model.counting import counted_pairs
 from negmatrix.model.parties import Party, Role
-from negmatrix.model.positions import State
 from negmatrix.model.scales import Levels, Options, Range, Scale
-from negmatrix.model.standing import Standing, standing_in
+from negmatrix.model.standing import standing_in
 from negmatrix.model.talks import Talks
-from negmatrix.model.verdicts import Word
 from negmatrix.reading import read_talks
 from negmatrix.source import SourceText, Text
 from tests.generated import generated_talks
 from tests.laws import DATA, latest
+from tests.plain_measures import plain_distance, plain_numbers, plain_pair, plain_word
 
 
 def matrix(talks: Talks) -> MatrixResult:
     return measure_matrix(talks, latest(talks))
-
-
-def plain_distance(talks: Talks, standing: Standing, issue: str, left: str, right: str) -> Fraction | None:
-    """The distance of two parties on an issue, by its definition; None: takes no part."""
-    cells = [standing.cell(issue, party) for party in (left, right)]
-    ruling = standing.ruling(issue, left, right)
-    if any(cell is not None and cell.position.state is State.NOT_APPLICABLE for cell in cells):
-        return None
-    if ruling is not None and ruling.verdict.word is Word.DROPPED:
-        return None
-    if ruling is not None and ruling.verdict.word is Word.SETTLED:
-        return Fraction(0)
-    scale = talks.issues[issue].scale
-    if scale is None or not all(
-        cell and cell.position.state is State.STATED and cell.position.stance for cell in cells
-    ):
-        return None
-    one, other = (cell.position.stance for cell in cells if cell)
-    assert one is not None
-    assert other is not None
-    return scale.distance(one, other)
-
-
-def plain_numbers(talks: Talks, standing: Standing, issue: str) -> tuple[Fraction | None, int, Word, Fraction | None]:
-    found = {
-        pair: distance
-        for pair in counted_pairs(talks)
-        if (distance := plain_distance(talks, standing, issue, *pair)) is not None
-    }
-    if not found:
-        return None, 0, Word.OPEN, None
-    mean = sum(found.values(), Fraction()) / len(found)
-    far = [pair for pair, distance in found.items() if 1 - distance < Fraction(2, 5)]
-    if 1 - mean < Fraction(2, 5) or Fraction(len(far), len(found)) >= Fraction(2, 5):
-        word = Word.DIVERGENT
-    else:
-        word = Word.ALIGNED if 1 - mean >= Fraction(3, 4) and not far else Word.PARTIAL
-    return 1 - mean, len({party for pair in found for party in pair}), word, max(found.values())
-
-
-def plain_word(talks: Talks, standing: Standing, issue: str) -> Word | None:
-    concerned = [
-        pair
-        for pair in counted_pairs(talks)
-        if all((c := standing.cell(issue, p)) is None or c.position.state is not State.NOT_APPLICABLE for p in pair)
-    ]
-    words = {(r.verdict.word if (r := standing.ruling(issue, *pair)) else None) for pair in concerned}
-    return words.pop() if len(words) == 1 else None
 
 
 @given(generated_talks())
@@ -120,26 +71,6 @@ def test_the_span_is_that_over_all_accounts(talks: Talks) -> None:
             found += [] if alignment is None else [alignment]
         low, high = (min(found), max(found)) if found else (None, None)
         assert (row.span.low, row.span.high) == (low, high) if row.span else low == high
-
-
-def plain_pair(
-    talks: Talks, left: str, right: str, weights: Weights, seen_by: str | None
-) -> tuple[Fraction | None, Fraction, int]:
-    standing = latest(talks)
-    shared = []
-    for issue in talks.issues.values():
-        distance = plain_distance(talks, standing, issue.id, left, right)
-        weight: Fraction | None = Fraction(issue.weight) if weights is Weights.ISSUE else Fraction(1)
-        if weights is Weights.SALIENCE:
-            cells = [standing.cell(issue.id, p) for p in ((left, right) if seen_by is None else (seen_by,))]
-            told = [c.position.salience if c and c.position.state is State.STATED else None for c in cells]
-            known = [Fraction(salience) / 100 for salience in told if salience is not None]
-            weight = sum(known, Fraction()) / len(known) if len(known) == len(told) else None
-        if distance is not None and weight is not None and issue.weight > 0:
-            shared.append((weight, distance))
-    weighed = sum((weight for weight, _ in shared), Fraction())
-    apart = sum((weight * distance for weight, distance in shared), Fraction())
-    return (1 - apart / weighed if weighed else None), apart, len(shared)
 
 
 @given(generated_talks(), st.sampled_from(Weights), st.booleans())

@@ -22,7 +22,7 @@ from negmatrix.model.verdicts import Word
 from negmatrix.source import Text
 from tests.generated import generated_talks, levels, make_talks, measured_levels, options, range_of, stance
 from tests.laws import latest
-from tests.test_analysis_laws import plain_distance, plain_pair
+from tests.plain_measures import plain_distance, plain_pair
 
 
 def numbers(pair: Pair) -> tuple[object, ...]:
