@@ -22,7 +22,8 @@ from negmatrix.writers.csv_tidy import TITLES, join, write_tidy
 from negmatrix.writers.csv_values import show_value
 from negmatrix.writers.plain import make_plain
 from tests.documents import cell
-from tests.hostile import CONTROLS, HOSTILE, measure_hostile, show_hostile
+from tests.hostile import CONTROLS, HOSTILE
+from tests.hostile_talks import measure_hostile, show_hostile
 
 ROOT = Path(__file__).parent.parent
 SHOWN = ROOT / "tests" / "cases" / "shown"

@@ -13,7 +13,8 @@ from negmatrix.views.diff import show_changes
 from negmatrix.writers.markdown import write_markdown
 from negmatrix.writers.plain import make_plain
 from tests.comparing import STEPS, piers, read, read_text, step
-from tests.hostile import CONTROLS, HOSTILE, SOME, read_hostile
+from tests.hostile import CONTROLS, HOSTILE, SOME
+from tests.hostile_talks import read_hostile
 
 SHOWN = Path(__file__).parent / "cases" / "shown"
 MARKS = {"-": Told.WAS, "+": Told.IS, "!": Told.MEANS}

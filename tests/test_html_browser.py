@@ -12,12 +12,13 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from hostile import MARKUP, show_hostile
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from negmatrix.document import Cell, Column, Document, Heat, Line, Row, Table, Tone
 from negmatrix.writers.html import write_html_page
 from tests.documents import HARBOUR, TALKS, read, show, show_everything, show_talks, word, write_large
+from tests.hostile import MARKUP
+from tests.hostile_talks import show_hostile
 
 ARGUMENTS = [
     "--headless",

@@ -6,7 +6,6 @@ from fractions import Fraction
 from xml.etree.ElementTree import Element
 
 import html5lib
-from hostile import CONTROLS, HOSTILE, show_hostile
 
 from negmatrix.document import (
     Axis,
@@ -30,6 +29,8 @@ from negmatrix.document import (
 )
 from negmatrix.writers.html import write_html, write_html_page
 from negmatrix.writers.html.escaping import escape
+from tests.hostile import CONTROLS, HOSTILE
+from tests.hostile_talks import show_hostile
 
 TEXTS = tuple(HOSTILE)
 KNOWN = [text.replace("\r\n", "\n").replace("\r", "\n") for text in TEXTS]

@@ -32,7 +32,8 @@ from negmatrix.document import (
 from negmatrix.writers.markdown import write_markdown
 from negmatrix.writers.plain import make_plain
 from negmatrix.writers.signs import explain_signs, spell
-from tests.hostile import CONTROLS, HOSTILE, SOME, show_hostile
+from tests.hostile import CONTROLS, HOSTILE, SOME
+from tests.hostile_talks import show_hostile
 
 EMPHASIS = {"strong_open", "strong_close", "em_open", "em_close"}
 

@@ -20,7 +20,8 @@ from negmatrix.writers.plain import make_plain
 from negmatrix.writers.signs import spell
 from negmatrix.writers.spans import spread_out
 from tests.documents import cell
-from tests.hostile import CONTROLS, SOME, show_hostile
+from tests.hostile import CONTROLS, SOME
+from tests.hostile_talks import show_hostile
 from tests.workbooks import load, save, table
 
 BATCH = 50
