@@ -120,3 +120,16 @@ def test_issues_and_parties_that_come_and_go_between_files() -> None:
         ("stated", "crane", "city"),
     ]
     assert (changes.issues[-1].id, changes.issues[-1].verdict_after) == ("crane", None)
+
+
+def test_on_a_dropped_issue_nobody_came_closer() -> None:
+    first = """
+        positions: {nights: {city: 0, port: 10, union: 20}, crane: {city: against, port: for}}
+        verdicts: {crane: dropped, nights: {verdict: dropped, between: [city, union]}}
+    """
+    second = "positions: {nights: {city: 10}, crane: {city: for}}"
+    changes = rounds(first, second)
+    moves = {change.issue: change for change in changes.changes if change.kind is Kind.MOVED}
+    assert (moves["crane"].toward, moves["crane"].approach) == ((), None)
+    assert (moves["nights"].toward, moves["nights"].approach) == (("port",), Fraction(1, 2))
+    assert [one for one in changes.concessions if one.party == "city"] == [("city", Fraction(1), 1)]

@@ -162,3 +162,13 @@ def test_json_has_the_names_that_others_build_on() -> None:
     assert {"issue", "at", "parties", "ground"} <= told["outcome"][0].keys()
     assert {"party", "opening", "last", "opening_distance", "last_distance"} <= told["outcome"][0]["parties"][0].keys()
     assert told["outcome"][0]["ground"] == [{"left": "a", "right": "b", "left_share": 0.6, "right_share": 0.4}]
+
+
+def test_what_is_moved_on_a_dropped_issue_is_neither_conceded_nor_travelled() -> None:
+    rounds = """\
+  one: {positions: {x: {a: 0, b: 10}}}
+  two: {positions: {x: {a: 10}}, verdicts: {x: dropped}}
+  three: {positions: {x: {a: 5}}}
+"""
+    told = {party.id: (party.concession, party.travelled, party.n) for party in history(rounds).parties}
+    assert (told["a"], told["b"]) == ((None, 0, 0), (None, 0, 0))

@@ -72,8 +72,12 @@ def test_the_command_writes_cells_for_machines() -> None:
 def test_a_public_version_holds_no_red_lines_and_no_saliences() -> None:
     record = json.loads(call("proposals", MARKET, "--public", "-f", "json").out)
     assert record["public"] is True
-    assert not any(fit["red_lines"] for one in record["proposals"] for fit in one["fit"])
-    assert "red line:" not in call("proposals", MARKET, "--public").out
+    assert {fit["red_lines"] for one in record["proposals"] for fit in one["fit"]} == {None}
+    assert {
+        met["crossed"] for one in record["proposals"] for term in one["term_by_term"] for met in term["parties"]
+    } == {None}
+    assert "red lines crossed" not in call("proposals", MARKET, "--public").out.lower()
+    assert "red_lines" not in call("proposals", MARKET, "--public", "-f", "csv").out
     done = call("proposals", MARKET, "--public", "--weights", "salience")
     assert done.code == 2
     assert "leave out --weights salience" in done.err

@@ -15,14 +15,15 @@ from negmatrix.source import Text
 
 class PartyTerm(NamedTuple):
     """One party and one term: its stance on the issue, how far the term is from it (0 to 1; None where it has no stance,
-    or the issue is not counted), what that counts for, and whether the term crosses a red line of the party.
+    or the issue is not counted), what that counts for, and whether the term crosses a red line of the party: None where it
+    does not say what it could live with.
     """
 
     party: str
     stance: Text | None
     distance: Fraction | None
     weight: Fraction | None
-    crossed: bool
+    crossed: bool | None
 
     @property
     def published(self) -> tuple[str, ...]:
@@ -40,13 +41,14 @@ class Term(NamedTuple):
 
 class PartyFit(NamedTuple):
     """How a proposal fits a party, 0 to 1, by its `n` terms on which the party has a stance; None without any, and where
-    these weigh nothing. `red_lines` are the issues on which the terms cross one.
+    these weigh nothing. `red_lines` are the issues on which the terms cross one; None where the party says of no term what
+    it could live with.
     """
 
     party: str
     agreement: Fraction | None
     n: int
-    red_lines: tuple[str, ...]
+    red_lines: tuple[str, ...] | None
 
 
 class Least(NamedTuple):
@@ -78,7 +80,7 @@ def compare_term(
 
 def _meet(issue: Issue, term: Text, party: str, cell: Cell | None, weights: Weights, counted: bool) -> PartyTerm:
     stance, scale = stance_of(cell, issue.scale), issue.scale
-    crossed = scale is not None and cell is not None and crosses(scale, cell.position, term)
+    crossed = None if scale is None or cell is None else crosses(scale, cell.position, term)
     return PartyTerm(
         party=party,
         stance=stance,
@@ -88,11 +90,12 @@ def _meet(issue: Issue, term: Text, party: str, cell: Cell | None, weights: Weig
     )
 
 
-def crosses(scale: Scale, position: Position, term: Text) -> bool:
-    """Whether a term lies outside what a party accepts, or inside what it rejects."""
-    if position.state is not STATED:
-        return False
-    if position.fixed and position.stance is not None and not scale.same(term, position.stance):
+def crosses(scale: Scale, position: Position, term: Text) -> bool | None:
+    """Whether a term lies outside what a party accepts, or inside what it rejects; None where it says neither."""
+    fixed = position.fixed and position.stance is not None
+    if position.state is not STATED or not (fixed or position.accepts or position.rejects):
+        return None
+    if fixed and position.stance is not None and not scale.same(term, position.stance):
         return True
     accepted = position.accepts is None or within(scale, position.accepts, term)
     return not accepted or (position.rejects is not None and within(scale, position.rejects, term))
@@ -115,6 +118,7 @@ def measure_fit(terms: Sequence[Term], parties: Sequence[str]) -> Fit:
 def _fit_party(party: str, terms: Sequence[Term], number: int) -> PartyFit:
     """The fit with the party of this number among those of each term."""
     met = [(term.issue, term.parties[number]) for term in terms]
+    told = any(one.crossed is not None for _, one in met)
     shared = [(one.distance, one.weight) for _, one in met if one.distance is not None and one.weight is not None]
     weighed = sum((weight for _, weight in shared), Fraction())
     apart = sum((weight * distance for distance, weight in shared), Fraction())
@@ -122,5 +126,5 @@ def _fit_party(party: str, terms: Sequence[Term], number: int) -> PartyFit:
         party=party,
         agreement=1 - apart / weighed if weighed else None,
         n=len(shared),
-        red_lines=tuple(issue for issue, one in met if one.crossed),
+        red_lines=tuple(issue for issue, one in met if one.crossed) if told else None,
     )

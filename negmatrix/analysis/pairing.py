@@ -85,6 +85,14 @@ def take_pairs(pairing: Pairing, rulings: Iterable[Ruling]) -> Iterator[tuple[Ru
         yield ruling, taken
 
 
+def leave_dropped(pairing: Pairing, rulings: Iterable[Ruling]) -> Pairing:
+    """The pairing without the pairs between whom an issue with these rulings is dropped."""
+    dropped = rule_pairs(pairing, rulings).get(Word.DROPPED)
+    if dropped is None:
+        return pairing
+    return pairing._replace(partners=[all_ & ~gone for all_, gone in zip(pairing.partners, dropped, strict=True)])
+
+
 def rule_pairs(pairing: Pairing, rulings: Iterable[Ruling]) -> dict[Word, list[int]]:
     """The counted pairs by the word of the verdict that holds between them; without one they are in none."""
     ruled: dict[Word, list[int]] = {}

@@ -72,7 +72,7 @@ def _find_ways(issues: Iterable[IssueCells]) -> Iterator[tuple[str, Fraction]]:
     for cells in issues:
         weight = Fraction(cells.issue.known.weight)
         for party, shift in cells.shifts.items():
-            if shift.share:
+            if shift.share and party not in cells.dropped:
                 yield party, weight * abs(shift.share)
 
 

@@ -83,8 +83,8 @@ def proposals(
     ... proposals: {middle: {title: Meet halfway, terms: {quota: 55}}}
     ... ''')
     >>> result = nm.proposals(talks).result
-    >>> [(one.party, float(one.agreement), [*one.red_lines]) for one in result.proposals[0].fit.fit]
-    [('Coast', 0.85, []), ('Union', 0.85, ['quota'])]
+    >>> [(one.party, float(one.agreement), one.red_lines) for one in result.proposals[0].fit.fit]
+    [('Coast', 0.85, None), ('Union', 0.85, ('quota',))]
     """
     if public and weights == "salience":
         raise LostError("a public version does not tell what matters to whom: weigh by issue")

@@ -41,37 +41,41 @@ def _show_ranking(drafts: Sequence[MeasuredProposal], style: ProposalsStyle) -> 
         Column("Least satisfied", fixed=True, field="least"),
         Column("", Align.RIGHT, wraps=False, fixed=True, field="least_fit"),
         Column("Mean", fixed=True),
-        Column("Red lines crossed", fixed=True, field="red_lines"),
     )
-    return Table("Ranked by the least satisfied party", columns, tuple(_rank(one, style) for one in drafts))
+    told = any(party.red_lines is not None for one in drafts if one.fit for party in one.fit.fit)
+    lines = (Column("Red lines crossed", fixed=True, field="red_lines"),) if told else ()
+    rows = tuple(Row((*_rank(one, style), *(_show_crossed(one, style) for _ in lines))) for one in drafts)
+    return Table("Ranked by the least satisfied party", (*columns, *lines), rows)
 
 
-def _rank(one: MeasuredProposal, style: ProposalsStyle) -> Row:
+def _show_crossed(one: MeasuredProposal, style: ProposalsStyle) -> Cell:
+    """The red lines of each party; nothing, for machines too, where nobody says what it could live with."""
+    told = [(party.party, party.red_lines) for party in (one.fit.fit if one.fit else ()) if party.red_lines is not None]
+    lines = tuple(
+        Line(f"{style.names[party]}: {style.list_titles(issues)}", tone=Tone.BAD) for party, issues in told if issues
+    )
+    return Cell(lines, sum(len(issues) for _, issues in told) if told else None)
+
+
+def _rank(one: MeasuredProposal, style: ProposalsStyle) -> tuple[Cell, ...]:
     fit = one.fit
     least = fit.least if fit else None
-    crossed = [party for party in (fit.fit if fit else ()) if party.red_lines]
-    lines = tuple(
-        Line(f"{style.names[party.party]}: {style.list_titles(party.red_lines)}", tone=Tone.BAD) for party in crossed
-    )
     name = "cannot be measured" if least is None else f"{style.names[least.party]}"
     mean = (
         "n/a"
         if fit is None or fit.mean is None
         else f"{show_percent(fit.mean)} of {count_of(fit.of, 'party', plural='parties')}"
     )
-    return Row(
-        (
-            Cell((Line("" if one.rank is None else str(one.rank)),), one.rank),
-            Cell((Line(name_proposal(one)),), str(one.proposal.title)),
-            Cell((Line(str(len(one.terms))),), len(one.terms)),
-            Cell((Line(name),), None if least is None else name),
-            Cell(
-                (Line("n/a" if least is None else f"{show_percent(least.agreement)} of {least.n}"),),
-                least and least.agreement,
-            ),
-            Cell((Line(mean),), fit and fit.mean),
-            Cell(lines, sum(len(party.red_lines) for party in crossed)),
-        )
+    return (
+        Cell((Line("" if one.rank is None else str(one.rank)),), one.rank),
+        Cell((Line(name_proposal(one)),), str(one.proposal.title)),
+        Cell((Line(str(len(one.terms))),), len(one.terms)),
+        Cell((Line(name),), None if least is None else name),
+        Cell(
+            (Line("n/a" if least is None else f"{show_percent(least.agreement)} of {least.n}"),),
+            least and least.agreement,
+        ),
+        Cell((Line(mean),), fit and fit.mean),
     )
 
 

@@ -33,5 +33,9 @@ def _tell_method(report: Report) -> Iterator[str]:
         f"Pairs are compared over the issues on which both have a stance; each number says over how many."
     )
     yield "A settled issue counts 100% between those who settled it, whatever they said last."
+    yield (
+        "A parked issue counts between two parties, who have said where they stand, but not in its topic and over all "
+        "issues; a dropped one counts nowhere."
+    )
     yield "What nobody stated takes no part in any number: silence is neither agreement nor disagreement."
     yield "Percentages are rounded half up; 100% and 0% stand only where they are exact."

@@ -7,6 +7,7 @@ from negmatrix.analysis.changes.crowd import Crowd
 from negmatrix.analysis.changes.frame import Frame, Matched
 from negmatrix.analysis.changes.shift import Shift, find_shifts
 from negmatrix.analysis.footing import Footing, find_footings
+from negmatrix.analysis.pairing import Pairing, leave_dropped
 from negmatrix.analysis.units import find_unit, name_unit
 from negmatrix.model.scales import Scale
 from negmatrix.model.standing import Cell
@@ -15,7 +16,8 @@ from negmatrix.source import EMPTY
 
 class IssueCells(NamedTuple):
     """An issue's cells before and after, by party. Where the two can be compared on a scale, `footings` are known, and
-    `shifts` has all who have a stance each time, ordered or, on options, not.
+    `shifts` has all who have a stance each time, ordered or, on options, not. For those in `dropped` the issue is dropped,
+    before or after, with everyone they negotiate with: what they moved counts nowhere.
     """
 
     issue: Matched
@@ -25,6 +27,7 @@ class IssueCells(NamedTuple):
     shifts: Mapping[str, Shift]
     scale: Scale | None
     unit: str | None
+    dropped: frozenset[str] = frozenset()
 
 
 def lay_cells(frame: Frame, issue: Matched) -> IssueCells:
@@ -36,4 +39,16 @@ def lay_cells(frame: Frame, issue: Matched) -> IssueCells:
     footings = find_footings(scale, *cells, frame.pairing)
     steps = footings[0].steps
     crowd = Crowd(footings[0].at, steps, find_unit(scale) / steps.length, frame.roll)
-    return IssueCells(issue, *cells, footings, find_shifts(crowd, *footings, frame.pairing), scale, name_unit(scale))
+    counted = frame.pairing
+    for moment in (frame.earlier, frame.later):
+        counted = leave_dropped(counted, moment.standing.rulings.get(issue.id, ()))
+    shifts = find_shifts(crowd, *footings, counted)
+    return IssueCells(issue, *cells, footings, shifts, scale, name_unit(scale), _find_alone(frame.pairing, counted))
+
+
+def _find_alone(pairing: Pairing, counted: Pairing) -> frozenset[str]:
+    """Those who have nobody left of all whom they negotiate with."""
+    if counted is pairing:
+        return frozenset()
+    left = zip(pairing.ids, pairing.partners, counted.partners, strict=True)
+    return frozenset(party for party, before, after in left if before and not after)
