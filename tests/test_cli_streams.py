@@ -90,6 +90,13 @@ def test_an_interrupt_ends_a_slow_read(tmp_path: Path) -> None:
         assert waiting.stderr.read() == b""
 
 
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
+def test_imported_talks_are_utf_8_whatever_the_encoding(tmp_path: Path, encoding: str) -> None:
+    write(tmp_path / "in.csv", "Issue,Україна,中国\nКвота,своя,共同\n")
+    done = process("import", "in.csv", cwd=tmp_path, env={"LC_ALL": "C", "PYTHONIOENCODING": encoding})
+    assert "\n  квота:\n    україна: своя\n    中国: 共同\n" in done.out
+
+
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8", "latin-1"])
 @pytest.mark.parametrize("arguments", [["show", "-"], ["check", "-"], ["show", "-f", "json", "-"], ["list", "-"]])
 def test_an_encoding_gets_escapes_for_what_it_lacks(tmp_path: Path, encoding: str, arguments: list[str]) -> None:

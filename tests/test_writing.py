@@ -115,6 +115,35 @@ def test_the_ending_tells_the_format(name: str, start: str, tmp_path: Path) -> N
     assert (tmp_path / name).read_text(encoding="utf-8").lstrip("\ufeff").casefold().startswith(start.casefold())
 
 
+@pytest.mark.parametrize(
+    ("words", "start"),
+    [
+        (["show", PARIS], "Paris peace talks"),
+        (["show", PARIS, "-f", "json"], "{"),
+        (["export", PARIS], "# "),
+        (["schema"], "{"),
+        (["import", "in.csv"], "# Imported"),
+    ],
+)
+def test_a_dash_for_a_file_is_standard_output(
+    words: list[str], start: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "in.csv").write_text("Issue,A,B\nQuota,1,2\n")
+    assert run([*words, "-o", "-"]) == 0
+    told = capsys.readouterr().out
+    assert told.startswith(start)
+    assert run(words) == 0
+    assert capsys.readouterr().out == told
+    assert [path.name for path in tmp_path.iterdir()] == ["in.csv"]
+
+
+def test_a_file_may_be_called_dash(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(["schema", "-o", "./-"]) == 0
+    assert (tmp_path / "-").read_text().startswith("{")
+
+
 def test_a_workbook_is_a_workbook(tmp_path: Path) -> None:
     assert run(["show", PARIS, "-o", str(tmp_path / "x.xlsx")]) == 0
     assert (tmp_path / "x.xlsx").read_bytes().startswith(b"PK")

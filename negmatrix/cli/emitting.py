@@ -38,10 +38,11 @@ def emit(output: Output, content: Content) -> int:
         looks = choose_streams_looks(sys.stdout, output.width, output.color, output.palette)
         print_documents(content.show(), looks)
     elif output.path is None:
-        sys.stdout.flush()
+        from negmatrix.cli.standard import write_standard
+
         book = io.BytesIO()
         _write(form, output, content, book)
-        _write_standard(book.getvalue())
+        write_standard(book.getvalue())
     else:
         _write_file(output.path, form, output, content)
     return 0
@@ -69,15 +70,6 @@ def _mark_public(content: Content) -> Content:
     return content._replace(
         record=dict(content.record) | {"public": True}, show=lambda: [*map(mark_public, content.show())]
     )
-
-
-def _write_standard(written: bytes) -> None:
-    """Formats are UTF-8 whatever the terminal's encoding; a captured standard output may take text only."""
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.buffer.write(written)
-        sys.stdout.buffer.flush()
-    else:
-        sys.stdout.write(written.decode("utf-8"))
 
 
 def _write_file(path: Path, form: str, output: Output, content: Content) -> None:

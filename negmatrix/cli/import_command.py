@@ -6,10 +6,18 @@ from typing import Annotated
 import typer
 
 from negmatrix.cli.completion import complete_mapping
+from negmatrix.cli.options import read_target
 
 File = Annotated[str, typer.Argument(metavar="FILE", help="CSV, TSV, XLSX, Markdown or HTML; - for standard input.")]
 Target = Annotated[
-    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the talks here; it must not exist yet.")
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        parser=read_target,
+        metavar="FILE",
+        help="Write the talks here; it must not exist yet.",
+    ),
 ]
 Columns = Annotated[
     list[str] | None,

@@ -98,8 +98,16 @@ FormatOption: TypeAlias = Annotated[
         autocompletion=lambda incomplete: [form.value for form in Format if form.value.startswith(incomplete)],
     ),
 ]
+
+
+def read_target(word: str) -> Path | None:
+    """The file to write to; None for `-`, standard output."""
+    return None if word == "-" else Path(word)
+
+
 FileOption: TypeAlias = Annotated[
-    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file, whole or not at all.")
+    Path | None,
+    typer.Option("--output", "-o", parser=read_target, metavar="FILE", help="Write to this file, whole or not at all."),
 ]
 ForceOption: TypeAlias = Annotated[
     bool,

@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+from negmatrix.cli.standard import write_standard
 from negmatrix.cli.writing import refuse_any, write_whole
 from negmatrix.finding.files import read_standard_input
 from negmatrix.importing import Options, import_file
@@ -19,7 +20,7 @@ def take_in(file: str, target: Path | None, options: Options, *, force: bool) ->
     for line in imported.report:
         sys.stderr.write(make_visible(line, sys.stderr.encoding or "utf-8") + "\n")
     if target is None:
-        sys.stdout.write(imported.text)
+        write_standard(imported.text.encode())
     else:
         write_whole(target, lambda file: file.write(imported.text.encode()), force=force)
     return 0
