@@ -5,6 +5,7 @@ from typing import Any, Protocol
 
 from negmatrix.diagnostics import Diagnostic, Related, error
 from negmatrix.source import SourceText, Span
+from negmatrix.syntax.lines import explain_depth
 
 _MEANINGS = (
     ("mapping values are not allowed", "a ':' is not expected here", "a text that holds ': ' needs quotes"),
@@ -18,6 +19,7 @@ _MEANINGS = (
     ("expected comment or line break", "a text after '|' or '>' starts on the next line", "break the line here"),
     ("expected chomping or indentation", "a text after '|' or '>' starts on the next line", "break the line here"),
     ("a tab character where an indentation", "a tab cannot indent or start a value", "use blanks"),
+    ("a tab character that violates", "a tab cannot indent or start a value", "use blanks"),
     ("expected ',' or '}'", "a mapping in braces goes wrong here", "expected ',' or '}'"),
     ("expected ',' or ']'", "a list in brackets goes wrong here", "expected ',' or ']'"),
     (
@@ -70,7 +72,10 @@ def explain_fault(source: SourceText, fault: Fault) -> Diagnostic:
     at = _one_character(source, mark)
     if "maximum nesting depth" in problem:  # libyaml from 0.2.6 on looks this far ahead before it gives an event
         return error("too-deep", TOO_DEEP, at)
-    message, label = _behind_quotes(source, at) or _meaning(problem, context, source.text[at.start : at.end])
+    behind = _behind_quotes(source, at)
+    if not behind and any(words in problem for words in _OF_DEPTH) and (deep := explain_depth(source, at)):
+        return deep
+    message, label = behind or _meaning(problem, context, source.text[at.start : at.end])
     if at_start and fault.problem_mark and fault.problem_mark.index - at.start > _LONGEST_KEY:
         message, label = "a key may hold 1024 characters", "shorten it"
     opened = fault.context_mark if "flow" in context and not at_start else None
@@ -79,6 +84,7 @@ def explain_fault(source: SourceText, fault: Fault) -> Diagnostic:
 
 
 _TOLD_AT_THE_START = ("unexpected end of stream", "could not find expected ':'")
+_OF_DEPTH = ("mapping values are not allowed", "did not find expected key", "expected <block end>")
 _LONGEST_KEY = 1024
 
 

@@ -1,0 +1,69 @@
+"""What the lines above a fault tell of it."""
+
+import re
+from collections.abc import Iterator
+
+from negmatrix.diagnostics import Diagnostic, Related, error
+from negmatrix.source import SourceText, Span
+
+_KEY = re.compile(r":(?=\s|$)")
+_VALUE = re.compile(r":[ \t]+[^\s#]")
+_INDENT = re.compile("[ ]*(?:- +)*")
+
+
+def explain_depth(source: SourceText, at: Span) -> Diagnostic | None:
+    """A line that is indented deeper than the one it goes on from, or that goes on from a key without its colon.
+
+    None where the fault is no matter of lines: the text with the fault begins in the fault's own line.
+    """
+    number, column = at.first
+    line = read_line(source, number)
+    above, begun = find_start(source, number)
+    if _KEY.search(line[: column - 1]) or not above:
+        return None
+    here, there = _point_at(source, number), _point_at(source, above)
+    if _VALUE.search(begun) and _indent(begun) < _indent(line):
+        related = Related(there, "the others stand in this column")
+        message = f"this line is indented deeper than line {above}"
+        return error("yaml-syntax", message, here, "lines of one mapping stand in one column", (related,))
+    if _KEY.search(begun) or source.text[at.start : at.end] != ":":
+        return None
+    message = f"this line goes on from the text of line {above}"
+    related = Related(there, "if this is a key, ':' belongs behind it")
+    return error("yaml-syntax", message, here, "", (related,))
+
+
+def find_start(source: SourceText, number: int) -> tuple[int, str]:
+    """The line, with its number, in which the text began that goes on in a line below it; 0 without one."""
+    start, begun = 0, ""
+    for above, line in _lines_above(source, number):
+        if start and _KEY.search(line) and not _VALUE.search(line):
+            break
+        start, begun = above, line
+        if _KEY.search(line) or line.lstrip().startswith("- "):
+            break
+    return start, begun
+
+
+def _lines_above(source: SourceText, number: int) -> Iterator[tuple[int, str]]:
+    """The lines above one, the nearest first, without those that say nothing."""
+    for above in range(number - 1, 0, -1):
+        line = read_line(source, above)
+        if line.strip() and not line.lstrip().startswith("#"):
+            yield above, line
+
+
+def read_line(source: SourceText, number: int) -> str:
+    """A line of the text, by its number, without its end."""
+    return source.text[slice(*source.line_bounds(number))]
+
+
+def _point_at(source: SourceText, number: int) -> Span:
+    """The first character of a line behind its blanks and dashes."""
+    start = source.line_bounds(number)[0] + _indent(read_line(source, number))
+    return Span(source, start, min(start + 1, len(source.text)))
+
+
+def _indent(line: str) -> int:
+    match = _INDENT.match(line)
+    return match.end() if match else 0
