@@ -7,9 +7,9 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from calling import FAULTY, ROOT, SMALL, call, write
 
 import negmatrix as nm
+from tests.calling import FAULTY, ROOT, SMALL, call, write
 
 DATA = sorted((ROOT / "data").glob("*.yaml"))
 WRITERS = ROOT / "data" / "writers.yaml"

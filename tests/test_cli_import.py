@@ -6,7 +6,8 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from calling import call, write
+
+from tests.calling import call, write
 
 TABLE = "Issue,Position of A,Position of B\nQuota,40,70\nInspectors,own,joint\n"
 PAGE = "| Issue | Position of A |\n|---|---|\n| Quota | own |\n"

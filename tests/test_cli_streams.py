@@ -11,9 +11,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from calling import COMMAND, SMALL, environment, process, write
 
 from negmatrix.cli.entry import main
+from tests.calling import COMMAND, SMALL, environment, process, write
 
 ACCENTED = SMALL.replace("Small", "Pâris ✓ \U0001f600").replace("title: I", "title: Zürich")
 

@@ -4,7 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
-from calling import call
+
+from tests.calling import call
 
 TALKS = """talks: Quota
 sources: {minutes: Minutes%(source)s}

@@ -6,7 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from calling import call
+
+from tests.calling import call
 
 SHOWN = Path(__file__).parent / "cases" / "shown"
 FILES = ("harbour-before.yaml", "harbour-after.yaml")

@@ -9,11 +9,11 @@ from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
 import pytest
-from calling import SMALL, call, environment, write
 
 from negmatrix.cli.entry import run
 from negmatrix.finding.drivers import Driven, read_driven
 from negmatrix.finding.lost import LostError
+from tests.calling import SMALL, call, environment, write
 
 MOVED = SMALL.replace("b: 2", "b: 8")
 NOBODY = ["0" * 40, "100644"]

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from calling import Done, call
+
+from tests.calling import Done, call
 
 TALKS = """\
 talks: Harbour

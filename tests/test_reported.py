@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from calling import call, write
+
+from tests.calling import call, write
 
 PARTIES = [f"p{number:02}" for number in range(12)]
 FEW = "talks: Few\nparties: [a, b]\nissues: [i]\npositions: {i: {a: One, b: Two}}\n"

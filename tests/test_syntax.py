@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 import yaml
-from calling import SMALL, call, write
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,6 +15,7 @@ from negmatrix.syntax import decode_text, parse_yaml
 from negmatrix.syntax.faults import explain_fault
 from negmatrix.syntax.nodes import Mapping, Sequence, describe
 from negmatrix.syntax.parsing import PureParser
+from tests.calling import SMALL, call, write
 
 BOTH: list[Callable[[str], object] | None] = [None, PureParser]
 
