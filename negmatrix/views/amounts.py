@@ -30,6 +30,11 @@ def show_move(move: Fraction, unit: str | None) -> str:
     return f"{sign}{show_number(move)}" + (f" {unit}" if unit else "")
 
 
+def count_points(change: Fraction | None) -> Fraction | None:
+    """What `show_points` shows, exactly: a change of an agreement, a share of one, in points of 100."""
+    return None if change is None else change * 100
+
+
 def show_points(change: Fraction | None) -> str:
     """A signed change of an agreement in points of 100, to one digit behind the point, as in +45.5; 0 for none."""
     if change is None:

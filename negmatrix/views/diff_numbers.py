@@ -5,7 +5,7 @@ from fractions import Fraction
 from negmatrix.analysis.changes import Changes
 from negmatrix.analysis.changes.records import PairChange
 from negmatrix.document import Align, Block, Cell, Column, Line, Paragraph, Row, Table, Tone
-from negmatrix.views.amounts import show_points
+from negmatrix.views.amounts import count_points, show_points
 from negmatrix.views.diff_style import DiffStyle
 from negmatrix.views.percent import show_percent
 
@@ -31,7 +31,13 @@ def show_concessions(changes: Changes, style: DiffStyle) -> tuple[Block, ...]:
         Column("Issues", _RIGHT, wraps=False, fixed=True),
     )
     rows = tuple(
-        Row((_text(style.name(party)), Cell((Line(show_points(amount)),), amount), Cell((Line(str(n)),), n)))
+        Row(
+            (
+                _text(style.name(party)),
+                Cell((Line(show_points(amount)),), count_points(amount)),
+                Cell((Line(str(n)),), n),
+            )
+        )
         for party, amount, n in changes.concessions
         if amount is not None
     )
@@ -76,8 +82,8 @@ def _show_pair(pair: PairChange, style: DiffStyle) -> Row:
             _text(names),
             Cell((Line(whole),), pair.whole_after),
             Cell((Line(alike if pair.n else "n/a"),), pair.after),
-            Cell((Line(show_points(pair.like_for_like)),), pair.like_for_like),
-            Cell((Line(show_points(pair.composition)),), pair.composition),
+            Cell((Line(show_points(pair.like_for_like)),), count_points(pair.like_for_like)),
+            Cell((Line(show_points(pair.composition)),), count_points(pair.composition)),
             Cell((Line(str(pair.n)),), pair.n),
         )
     )

@@ -6,7 +6,7 @@ from heapq import nlargest
 
 from negmatrix.analysis.history_records import History, PairLine
 from negmatrix.document import Align, Block, Cell, Column, Line, Paragraph, Row, Table, Tone
-from negmatrix.views.amounts import show_points
+from negmatrix.views.amounts import count_points, show_points
 from negmatrix.views.diff_numbers import CLOSER
 from negmatrix.views.history_trend import draw_trend, head_trend, list_rounds, show_text
 from negmatrix.views.percent import show_percent
@@ -65,8 +65,8 @@ def show_parties(history: History) -> tuple[Block, ...]:
         Row(
             (
                 show_text(party.name),
-                Cell((Line(show_points(party.concession)),), party.concession),
-                Cell((Line(show_points(party.travelled).lstrip("+")),), party.travelled),
+                Cell((Line(show_points(party.concession)),), count_points(party.concession)),
+                Cell((Line(show_points(party.travelled).lstrip("+")),), count_points(party.travelled)),
                 Cell((Line(str(party.n)),), party.n),
             )
         )

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from negmatrix.document import Cell
 
 _SHOWN = re.compile(r"(?P<sign>[-+]?)(?P<digits>\d+(?:\.(?P<places>\d+))?)(?P<percent>%?)(?P<rest>(?: [\w ().,–%-]*)?)")
-_BOUND = re.compile(r"[<>]\d+%")
+_BOUND = re.compile(r"[-+]?[<>]\d+(?:\.\d+|%)")
 
 
 class Number(NamedTuple):
@@ -20,7 +20,7 @@ class Number(NamedTuple):
 def find_number(cell: Cell) -> Number | None:
     """The number that a cell's words show; None where they show something else, or no number is known.
 
-    What stands behind it, such as "of 3 in 6", becomes a part of the format; so does a bound such as >99% as a whole.
+    What stands behind it, such as "of 3 in 6", becomes a part of the format; so does a bound such as >99% or +<0.1 as a whole.
     """
     value = cell.value
     if not isinstance(value, (int, Fraction)) or len(cell.lines) != 1 or cell.notes:
@@ -35,15 +35,14 @@ def find_number(cell: Cell) -> Number | None:
 
 
 def _match(value: Fraction, shown: re.Match[str]) -> Number | None:
-    """The value, or a hundred times as much, whichever the digits are a rounding of: 0.46 is 46% and, in points, +46."""
+    """The value, where the digits are a rounding of it: as they stand, or as a percentage of one."""
     places = len(shown["places"] or "")
     told = Fraction(shown["sign"] + shown["digits"])
-    scales = (100,) if shown["percent"] else (1, 100)
-    scale = next((scale for scale in scales if abs(value * scale - told) * 2 <= Fraction(1, 10**places)), None)
-    if scale is None:
+    counted = value * 100 if shown["percent"] else value
+    if abs(counted - told) * 2 > Fraction(1, 10**places):
         return None
     digits = f"0.{'0' * places}" if places else "0"
     body = digits + shown["percent"]
     signed = f"+{body};-{body};{body}" if shown["sign"] == "+" else body
     rest = f'"{shown["rest"]}"' if shown["rest"] else ""
-    return Number(float(value if shown["percent"] else value * scale), f"{signed}{rest}")
+    return Number(float(value), f"{signed}{rest}")
