@@ -35,7 +35,37 @@ def test_a_file_in_a_revision_from_the_root_and_from_here(repository: Path, monk
     assert call("show", "HEAD:./t.yaml@1").out.startswith("Old")
     done = call("show", "HEAD:t.yaml")
     assert (done.code, done.out) == (2, "")
-    assert "path 't.yaml' does not exist in 'HEAD'" in done.err
+    assert done.err == (
+        "negmatrix: git has no 'HEAD:t.yaml': path 't.yaml' does not exist in 'HEAD'\n  did you mean 'HEAD:./t.yaml'?\n"
+    )
+    assert "did you mean" not in call("show", "HEAD:none.yaml").err
+    assert "did you mean" not in call("show", "HEAD:./none.yaml").err
+
+
+@pytest.mark.parametrize("word", ["HEAD", "HEAD~1", "v1", "HEAD^{tree}^", "0123abcd"])
+def test_a_revision_alone_is_told_how_to_name_its_file(
+    repository: Path, monkeypatch: pytest.MonkeyPatch, word: str
+) -> None:
+    (repository / "data" / "big.yaml").unlink()
+    git("tag", "v1", cwd=repository)
+    for words in ((word,), (word, "HEAD"), ("data/t.yaml", word)):
+        done = call("diff", *words)
+        assert (done.code, done.out) == (2, "")
+        assert done.err.startswith(f"negmatrix: there is no file or talks '{word}'")
+        assert done.err.endswith(f"  for a git revision name the file too: {word}:data/harbour\n")
+    monkeypatch.chdir(repository / "data")
+    assert call("diff", word).err.endswith(f"  for a git revision name the file too: {word}:./harbour\n")
+    monkeypatch.chdir(repository / "data" / "harbour" / "more")
+    (repository / "data" / "harbour" / "more" / "new\nline.yaml").unlink()
+    assert call("diff", word).err.endswith(f"  for a git revision name the file too: {word}:PATH\n")
+
+
+def test_a_name_that_is_no_revision_is_only_a_name(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for word in ("pariss", "--no-such", "beadle", "paris~x"):
+        assert "git" not in call("show", "--", word).err
+    monkeypatch.setenv("PATH", "/nowhere")
+    for word in ("pariss", "a\0b"):
+        assert call("show", word).err.startswith("negmatrix: there is no file or talks '")
 
 
 def test_a_folder_in_a_revision(repository: Path) -> None:

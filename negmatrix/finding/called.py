@@ -1,6 +1,6 @@
 """Talks by what they are called: most calls name a path, and need none of this."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from negmatrix.finding import files
@@ -14,8 +14,18 @@ def find_called(name: str) -> Path:
     if len(called) > 1:
         raise LostError(f"several talks are called '{name}': {', '.join(map(str, called))}")
     if not called:
-        raise _lost_talks(name, here)
+        raise LostError(*_lost_talks(name, here).lines, *_tell_revised(name, here))
     return called[0]
+
+
+def _tell_revised(name: str, here: Sequence[Path]) -> Iterator[str]:
+    """How a file in a revision is written, for who names a revision alone."""
+    from negmatrix.finding.revisions import names_revision
+
+    if names_revision(name):
+        path = here[0].as_posix() if here else "PATH"
+        dot = "" if not here or Path(".git").exists() else "./"
+        yield f"for a git revision name the file too: {name}:{dot}{path}"
 
 
 def _lost_talks(name: str, here: Sequence[Path]) -> LostError:

@@ -1,6 +1,7 @@
 """Files in git's past. Git is asked for objects only: no hook, filter, pager or transport of the repository is run."""
 
 import os
+import re
 import subprocess
 from pathlib import Path
 from typing import NamedTuple
@@ -22,6 +23,7 @@ _OF_REPOSITORY = frozenset(
     f"GIT_{name}"
     for name in ("DIR", "COMMON_DIR", "WORK_TREE", "INDEX_FILE", "OBJECT_DIRECTORY", "ALTERNATE_OBJECT_DIRECTORIES")
 )
+_LOOKS_REVISED = re.compile(r"HEAD|[0-9a-f]{7,40}|[^-].*[~^][0-9]*(?:\^\{\w*\})?")
 _MOST_LISTED = 4 * 1024 * 1024
 
 
@@ -45,13 +47,35 @@ def read_revision(reference: str) -> list[Revised]:
     revision, _, path = reference.partition(":")
     if revision.startswith("-"):
         raise LostError(f"'{revision}' is not a git revision: it starts with '-'")
-    kind = _ask("cat-file", "-t", reference, wanted=reference).strip().decode()
+    kind = _find_kind(reference, revision, path)
     if kind == "tree":
         return _read_folder(reference, path)
     if kind != "blob":
         raise LostError(f"'{reference}' is a {kind}, not a file")
     _check_size(reference, int(_ask("cat-file", "-s", reference, wanted=reference)))
     return [Revised(reference, _ask("cat-file", "blob", reference, wanted=reference))]
+
+
+def _find_kind(reference: str, revision: str, path: str) -> str:
+    """What kind of object it is. Git reads a path from the root of the repository, unless it begins with a dot."""
+    try:
+        return _ask("cat-file", "-t", reference, wanted=reference).strip().decode()
+    except LostError as fault:
+        if not path.startswith(".") and run_git("cat-file", "-e", f"{revision}:./{path}").returncode == 0:
+            raise LostError(*fault.lines, f"did you mean '{revision}:./{path}'?") from fault
+        raise
+
+
+def names_revision(word: str) -> bool:
+    """Whether a word by itself looks like a revision, or is the name of one in this repository."""
+    if _LOOKS_REVISED.fullmatch(word):
+        return True
+    if word.startswith("-"):
+        return False
+    try:
+        return run_git("rev-parse", "--quiet", "--verify", f"{word}^{{commit}}").returncode == 0
+    except (LostError, ValueError):  # without git there are no revisions; and no word for git has a zero byte in it
+        return False
 
 
 def _read_folder(reference: str, path: str) -> list[Revised]:
