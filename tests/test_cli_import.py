@@ -119,6 +119,8 @@ def test_what_one_says_beside_the_file_is_heard() -> None:
         (["in.csv", "--map", "Quota"], "'Quota' does not map a column: expected COLUMN=FIELD"),
         (["in.csv", "--table", "3"], "there is no table 3\n  tables found:\n"),
         (["in.csv", "--table", "0"], "--table: '0' is not a whole number of at least 1"),
+        (["in.csv", "--sheet", "1"], "--sheet is for workbooks (xlsx), not for csv"),
+        (["in.csv", "--sheet", "1", "--kind", "md"], "--sheet is for workbooks (xlsx), not for markdown"),
         (["in.csv", "-o", "none/talks.yaml"], "the folder 'none' does not exist"),
     ],
 )

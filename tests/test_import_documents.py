@@ -44,6 +44,17 @@ def test_proposals_are_tied_to_issues_and_parties_where_they_are_named() -> None
     assert any(line.startswith("proposals without a title were passed over") for line in imported.report)
 
 
+def test_cells_behind_the_last_header_are_told_by_their_rows() -> None:
+    left = "cells behind the last header are left out unless --map says what they hold: "
+    rows = "Issue,A,B,C\nQuota,1,2,3,4,5\nFleet,1,2,3,,\nPorts,1,2,3,,6\n"
+    assert f"{left}2 in the row 'Quota', 1 in the row 'Ports'" in made(rows).report
+    page = "# T\n\n| Issue | A | |\n|---|---|---|\n| Quota | 1 | 2 |\n"
+    assert f"{left}1 in the row 'Quota' of the table in line 3" in made(page, "x.md").report
+    mapped = made(rows, columns={"5": "position:D"})
+    assert "    d: 4\n" in mapped.text
+    assert "parties from the columns 'A', 'B', 'C', '5' as 'D'" in mapped.report
+
+
 def test_headings_of_rows_are_topics() -> None:
     page = (
         "<table><tr><th>Issue<th>A<th>B<tr><th colspan=3>Security<tr><td>Troops<td>stay<td>go"

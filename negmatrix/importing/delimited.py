@@ -8,9 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from negmatrix.finding.lost import LostError
 from negmatrix.formulas import restore
 from negmatrix.importing.limits import check_rows
-from negmatrix.importing.tables import Document, Lines, make_table
+from negmatrix.importing.tables import ONLY_PLACE, Document, Lines, make_table
 
-_PLACE = "the table"
 _DELIMITERS = (",", ";", "\t", "|")
 _CAUSES = (("unexpected end", ""), ("field larger", ", or its cell holds more than 131072 characters"))
 _SAMPLE = 200
@@ -22,7 +21,7 @@ def read_delimited(text: str, name: str, *, tabs: bool = False) -> Document:
     text, delimiter = _choose_delimiter(text.replace("\r\n", "\n").replace("\r", "\n"), tabs=tabs)
     lines = Lines()
     rows = _read_rows(text, delimiter, name, lines)
-    table = make_table(_PLACE, "", map(_restore_row, rows), lines)
+    table = make_table(ONLY_PLACE, "", map(_restore_row, rows), lines)
     shown = {"\t": "tabs", ",": "commas", ";": "semicolons", "|": "bars"}[delimiter]
     return Document("", [table] if table else [], [f"columns are parted by {shown}", *lines.told()])
 
@@ -74,7 +73,7 @@ def _read_rows(text: str, delimiter: str, name: str, lines: Lines) -> Iterable[S
         for row in reader:
             if row:
                 rows.append(tuple(row))
-                check_rows(_PLACE, len(rows) - 1)
+                check_rows(ONLY_PLACE, len(rows) - 1)
             last = reader.line_num
     except csv.Error as fault:
         for words, cause in _CAUSES:

@@ -33,6 +33,8 @@ def read_tables(content: bytes, name: str, kind: str | None, sheet: str | None) 
     kind = kind or _guess_text(text)
     if kind == "yaml":
         raise _refuse_yaml(content, name)
+    if sheet is not None:
+        raise LostError(f"--sheet is for workbooks (xlsx), not for {kind}")
     return _read_text(text, name, kind)
 
 

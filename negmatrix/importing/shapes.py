@@ -62,9 +62,9 @@ def _understand_wide(table: RawTable, columns: Sequence[Column], *, named: bool)
     if not named:
         first = next((column.at for column in plain if column.role not in ("ignore", "topic")), 0)
         plain = [column._replace(role="issue") if column.at == first else column for column in plain]
-    parties = [column for column in plain if column.role == POSITION_FIELD and column.header]
+    parties = [column for column in plain if column.role == POSITION_FIELD and column.party]
     plain = [
-        column if column.role != POSITION_FIELD or column.header else column._replace(role="ignore") for column in plain
+        column if column.role != POSITION_FIELD or column.party else column._replace(role="ignore") for column in plain
     ]
     if not parties or not table.rows:
         return Understood(table, Shape.NOTHING, plain)

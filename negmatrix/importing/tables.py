@@ -7,6 +7,8 @@ from typing import NamedTuple
 from negmatrix.finding.lost import LostError
 from negmatrix.importing.limits import check_cells, check_rows
 
+ONLY_PLACE = "the table"
+"""Where the one table of a file of rows stands."""
 LONGEST_TEXT = 60_000
 MOST_TEXT = 64 * 1024 * 1024
 """Characters of a table, counted in every cell that a text stands in: a cell may span, or a text be shared by, thousands."""
@@ -14,6 +16,7 @@ MOST_TEXT = 64 * 1024 * 1024
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
+_BEHIND = "cells behind the last header are left out unless --map says what they hold"
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 
 
@@ -89,12 +92,22 @@ def make_table(place: str, heading: str, grid: Iterable[Sequence[str]], lines: L
     width = max(filled)
     check_cells(place, width, len(rows))
     if width > filled[0]:
-        lines.add("rows have more cells than there are headers", place)
+        _tell_behind(place, filled[0], rows, lines)
     for index, row in enumerate(rows):
         if len(row) != width:
             rows[index] = (row + ("",) * (width - len(row)))[:width]
     headers = tuple(" ".join(header.split()) for header in rows.pop(0))
     return RawTable(place, " ".join(clean_text(heading, lines).split()), headers, tuple(rows))
+
+
+def _tell_behind(place: str, end: int, rows: Iterable[Sequence[str]], lines: Lines) -> None:
+    """Say which rows have cells behind the last header, of which nobody knows what they hold."""
+    of = "" if place == ONLY_PLACE else f" of {place}"
+    for row in rows:
+        behind = sum(bool(cell.strip()) for cell in row[end:])
+        if behind:
+            name = quote_start(next(cell for cell in row if cell.strip()).strip())
+            lines.add(_BEHIND, f"{behind} in the row {name}{of}")
 
 
 def _clean_rows(place: str, grid: Iterable[Sequence[str]], lines: Lines) -> Iterator[tuple[str, ...]]:

@@ -92,7 +92,7 @@ def tell_wide(one: Understood) -> Iterator[str]:
     issue = one.of("issue")[0]
     yield f"issues from the column {quote_start(issue.header or str(issue.at + 1))}"
     parties = one.of(POSITION_FIELD)
-    shown = [f"{quote_start(column.header)} as {quote_start(column.party)}" if column.header != column.party
+    shown = [f"{quote_start(column.header or str(column.at + 1))} as {quote_start(column.party)}" if column.header != column.party
              else quote_start(column.header) for column in parties[:8]]  # fmt: skip
     more = f" and {len(parties) - 8} more" if len(parties) > 8 else ""
     yield f"parties from the columns {', '.join(shown)}{more}"
