@@ -103,6 +103,25 @@ def test_equal_names_are_counted() -> None:
     assert all(len(name) <= 31 for name in taken)
 
 
+@pytest.mark.parametrize(
+    ("part", "wanted", "name"),
+    [
+        ("Quota", "Positions", "Quota, Positions (2)"),
+        ("Rent", "Positions", "Rent, Positions"),
+        ("Pay: a/b'", "'Verdicts'", "Pay a b, Verdicts"),
+        ("x" * 40, "Positions", "x" * 19 + "…, Positions"),
+        ("👍" * 20, "Positions", "👍" * 9 + "…, Positions"),
+        ("x" * 40, "y" * 40, "x" * 13 + "…, " + "y" * 14 + "…"),
+        ("", "Positions", "Positions"),
+        ("?", "Positions", "Positions"),
+    ],
+)
+def test_sheets_name_the_part_that_they_belong_to(part: str, wanted: str, name: str) -> None:
+    shown = name_sheet(wanted, ["QUOTA, positions"], part)
+    assert shown == name
+    assert len(shown.encode("utf-16-le")) // 2 <= 31
+
+
 def test_a_scale_that_a_heading_names_is_called_one() -> None:
     axes = (Axis("", ("none", "all"), ()), Axis("Quota", ("none", "all"), ()))
     assert [(remark.text, remark.more) for remark in find_remarks(axes)] == [

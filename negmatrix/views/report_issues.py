@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from negmatrix.analysis.issue_report import IssueReport
 from negmatrix.analysis.report import Report
-from negmatrix.document import Block, Heading
+from negmatrix.document import Block, Cell, Column, Heading, Line, Table
 from negmatrix.views.issue import show_issue_head
 from negmatrix.views.issue_axis import show_axis
 from negmatrix.views.issue_positions import show_positions
@@ -28,7 +28,8 @@ def show_reported_issues(report: Report, sheet: Sheet) -> Iterator[Block]:
     style = find_issue_style(report.issues[0])._replace(cite=sheet.cite)
     for issue in report.issues:
         yield Heading(issue.row.title, 3)
-        yield from (_lower(block) for block in _show_issue(issue, style._replace(shape=issue.scale), sheet, briefly))
+        shown = _show_issue(issue, style._replace(shape=issue.scale), sheet, briefly)
+        yield from (_place(block, str(issue.row.title)) for block in shown)
 
 
 def _show_issue(issue: IssueReport, style: IssueStyle, sheet: Sheet, briefly: bool) -> Iterator[Block]:
@@ -40,6 +41,16 @@ def _show_issue(issue: IssueReport, style: IssueStyle, sheet: Sheet, briefly: bo
     yield from show_positions(issue, style, fill_row(issue.row, sheet), briefly=briefly)
 
 
-def _lower(block: Block) -> Block:
-    """Headings of an issue's own page stand two levels deeper in a report."""
+def _place(block: Block, issue: str) -> Block:
+    """A block of an issue's own page in a report: headings stand two levels deeper, and tables name the issue to machines,
+    which see no headings.
+    """
+    if isinstance(block, Table):
+        return block._replace(whole=lambda: _name_issue(block, issue))
     return block._replace(level=block.level + 2) if isinstance(block, Heading) else block
+
+
+def _name_issue(table: Table, issue: str) -> Table:
+    column, cell = Column("Issue", fixed=True), Cell((Line(issue),), issue)
+    rows = tuple([row._replace(cells=(cell, *row.cells)) for row in table.rows])
+    return table._replace(columns=(column, *table.columns), rows=rows)

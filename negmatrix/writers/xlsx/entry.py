@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from negmatrix.document import Block, Document, Heading, Table
+from negmatrix.document import Document, Heading, Table
 from negmatrix.finding.lost import LostError
 from negmatrix.writers.addresses import is_link
 from negmatrix.writers.xlsx.fills import Colours
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 MADE_BY = "negmatrix"
 _LONGEST_LINK = 2000
 _TEXT_WIDTH = 80
+_PART = 3
+"""The level of headings over parts alike, such as the issues of a report, each with headings of its own."""
 
 
 def write_xlsx(documents: Sequence[Document], target: Path | BinaryIO) -> None:
@@ -33,8 +35,8 @@ def write_xlsx(documents: Sequence[Document], target: Path | BinaryIO) -> None:
     book.remove(book.worksheets[0])
     wardrobe = Wardrobe()
     for document in documents:
-        for name, table in _find_tables(document):
-            fill_sheet(book.create_sheet(name_sheet(name, book.sheetnames)), table, wardrobe)
+        for part, name, table in _find_tables(document):
+            fill_sheet(book.create_sheet(name_sheet(name, book.sheetnames, part)), table, wardrobe)
     remarks = [remark for document in documents for remark in find_remarks(document.blocks)]
     if remarks or not book.worksheets:
         _write_remarks(book, remarks, wardrobe)
@@ -43,18 +45,22 @@ def write_xlsx(documents: Sequence[Document], target: Path | BinaryIO) -> None:
     book.save(target)
 
 
-def _find_tables(document: Document) -> Iterator[tuple[str, Table]]:
-    """Each table under its caption, else the heading over it, else the document's title."""
-    heading = document.title
+def _find_tables(document: Document) -> Iterator[tuple[str, str, Table]]:
+    """Each table under its caption, else the heading over it, else the document's title; before that the part that it
+    belongs to, where the document has parts alike.
+    """
+    heading, part = Heading(document.title, 1), ""
     for block in document.blocks:
         if isinstance(block, Table) and block.columns:
             table = block.whole() if block.whole else block
-            yield table.caption or heading, table
-        heading = _head(block) or heading
+            yield part if heading.level > _PART else "", table.caption or heading.text, table
+        elif isinstance(block, Heading) and block.level > 1:
+            heading, part = block, _find_part(block, part)
 
 
-def _head(block: Block) -> str:
-    return block.text if isinstance(block, Heading) and block.level > 1 else ""
+def _find_part(heading: Heading, part: str) -> str:
+    """The part that what stands under a heading belongs to, given the one before."""
+    return part if heading.level > _PART else heading.text if heading.level == _PART else ""
 
 
 def _write_remarks(book: "Workbook", remarks: Sequence[Remark], wardrobe: Wardrobe) -> None:

@@ -39,15 +39,28 @@ def show_line(line: Line) -> str:
     return spell(line, " ".join((*drawn, *((line.text,) if line.text else ()))))
 
 
-def name_sheet(wanted: str, taken: Collection[str]) -> str:
-    """A name for a sheet: at most 31 characters, none that is forbidden, no apostrophe at an end, unlike all others."""
-    name = _FORBIDDEN.sub(" ", make_plain(wanted)).strip("' ") or "Table"
+def name_sheet(wanted: str, taken: Collection[str], part: str = "") -> str:
+    """A name for a sheet: at most 31 characters, none that is forbidden, no apostrophe at an end, unlike all others.
+
+    It starts with the part of a document that the sheet belongs to, which is cut where both are too long.
+    """
+    name, of = _clean(wanted) or "Table", _clean(part)
     unlike = {"history", *(other.casefold() for other in taken)}
-    number, shown = 1, _cut(name, _NAME_LENGTH, "…").strip("' ")
+    number, shown = 1, _join(of, name, "")
     while shown.casefold() in unlike:
         number += 1
-        shown = _cut(name, _NAME_LENGTH - len(f" ({number})"), "…").strip("' ") + f" ({number})"
+        shown = _join(of, name, f" ({number})")
     return shown
+
+
+def _clean(text: str) -> str:
+    return _FORBIDDEN.sub(" ", make_plain(text)).strip("' ")
+
+
+def _join(part: str, name: str, number: str) -> str:
+    """As in: Quota, Positions (2)."""
+    end = f", {_cut(name, _NAME_LENGTH // 2, '…')}{number}" if part else number
+    return _cut(part or name, _NAME_LENGTH - _measure(end), "…").strip("' ") + end
 
 
 def _cut(text: str, length: int, end: str) -> str:
