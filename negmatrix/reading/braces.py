@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping as Table
 from typing import TYPE_CHECKING, TypeAlias
 
-from negmatrix.reading.desk import Desk
+from negmatrix.diagnostics import quote
+from negmatrix.reading.desk import Desk, hint_sign
 from negmatrix.source import Text
 from negmatrix.syntax.nodes import Node, Unread
 from negmatrix.syntax.tape import Tape
@@ -18,6 +19,7 @@ Pairs: TypeAlias = list[tuple[int, Node]]
 _THOUSANDS = r"(?<![\w.,])[-+]?[0-9]{1,3}(?:,[0-9]{3})*,\Z"
 _MORE_THOUSANDS = r"[0-9]{3}(?:,[0-9]{3})*(?![\w.])"
 _LONGEST_NUMBER = 40
+_NEAR = 500
 
 
 def join_torn_lists(desk: Desk, tape: Tape, pairs: Pairs, table: "Table[str, Field]") -> Pairs:
@@ -76,13 +78,23 @@ def tell_torn_text(desk: Desk, key: Text, node: Node, cure: str = "put the whole
         return False
     word, colon, rest = key.partition(":")
     if colon and key.plain:
-        label = f"write '{word}: {rest}'"
+        label = hint_sign(key) or f"write '{word}: {rest}'"
         desk.error("missing-blank", f"'{key}' is one word: a blank is missing behind ':'", key.at, label)
     else:
         number = _find_number(key)
-        message = f"'{key}' stands without a value: within braces, a comma ends a text"
-        desk.error("comma-in-braces", message, key.at, f"did you mean {number}?" if number else cure)
+        message = f"{quote(key)} stands without a value: within braces, a comma ends a text"
+        label = f"did you mean {number}?" if number else hint_sign(key) or _find_quote(key) or cure
+        desk.error("comma-in-braces", message, key.at, label)
     return True
+
+
+def _find_quote(key: Text) -> str:
+    """What to say of a quote before a key that YAML does not know; empty without one."""
+    from negmatrix.syntax.signs import hint_quote
+
+    text = key.source.text
+    line = text.rfind("\n", max(0, key.start - _NEAR), key.start)
+    return hint_quote(text[line + 1 : key.start]) if line >= 0 else ""
 
 
 def _find_number(key: Text) -> str:

@@ -33,7 +33,7 @@ class Desk:
         if is_empty(node):
             self.error("empty-value", f"nothing stands here: expected {expected}", node.at)
         else:
-            self.error("wrong-shape", f"expected {expected}, found {describe(node)}", node.at, _bracket(node, expected))
+            self.error("wrong-shape", f"expected {expected}, found {describe(node)}", node.at, _cure(node, expected))
 
     def repeated(self, again: Text, first: Text) -> None:
         """Put down a key that was given before."""
@@ -41,8 +41,17 @@ class Desk:
         self.error("repeated-key", f"'{again}' is given twice", again.at, "delete or rename one", (seen,))
 
 
-def _bracket(node: Node, expected: str) -> str:
-    """The cure for a list without its brackets; empty for anything else."""
+def hint_sign(text: str) -> str:
+    """What to say of a sign that looks like one of YAML and is none, as a blank that no line breaks at; empty without one."""
+    from negmatrix.syntax import signs
+
+    return signs.hint_sign(text)
+
+
+def _cure(node: Node, expected: str) -> str:
+    """The cure for a list without its brackets, or a text with signs that YAML does not know; empty for anything else."""
+    if isinstance(node, Text) and node.plain and (hint := hint_sign(node)):
+        return hint
     if (
         isinstance(node, Text)
         and node.plain
@@ -73,5 +82,5 @@ def check_id(desk: Desk, text: Text) -> bool:
         fault = "an id stands on one line"
     else:
         return True
-    desk.error("bad-id", fault, text.at)
+    desk.error("bad-id", fault, text.at, hint_sign(text))
     return False

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from negmatrix.diagnostics import tell_known
 from negmatrix.nearest import suggest
 from negmatrix.reading.braces import join_torn_lists, tell_torn_text
-from negmatrix.reading.desk import Desk
+from negmatrix.reading.desk import Desk, hint_sign
 from negmatrix.source import Text
 from negmatrix.syntax.nodes import Mapping, Node, Unread, is_empty
 from negmatrix.syntax.tape import Tape
@@ -155,7 +155,7 @@ def _tell_unknown(
         return None
     plural = f"{key.removesuffix('y')}ies"
     meant = desk.known(table, table.keys).nearest(key) or (plural if plural in table else None)
-    label = suggest(meant) or tell_known(table, every=True)
+    label = hint_sign(key) or suggest(meant) or tell_known(table, every=True)
     desk.error("unknown-field", f"'{key}' is not a field of {owner}", key.at, label)
     return meant
 

@@ -5,7 +5,6 @@ from typing import Any, Protocol
 
 from negmatrix.diagnostics import Diagnostic, Related, error
 from negmatrix.source import SourceText, Span
-from negmatrix.syntax.lines import explain_depth
 
 _MEANINGS = (
     ("mapping values are not allowed", "a ':' is not expected here", "a text that holds ': ' needs quotes"),
@@ -73,8 +72,8 @@ def explain_fault(source: SourceText, fault: Fault) -> Diagnostic:
     if "maximum nesting depth" in problem:  # libyaml from 0.2.6 on looks this far ahead before it gives an event
         return error("too-deep", TOO_DEEP, at)
     behind = _behind_quotes(source, at)
-    if not behind and any(words in problem for words in _OF_DEPTH) and (deep := explain_depth(source, at)):
-        return deep
+    if not behind and (told := _explain_lines(source, at, problem)):
+        return told
     message, label = behind or _meaning(problem, context, source.text[at.start : at.end])
     if at_start and fault.problem_mark and fault.problem_mark.index - at.start > _LONGEST_KEY:
         message, label = "a key may hold 1024 characters", "shorten it"
@@ -84,8 +83,20 @@ def explain_fault(source: SourceText, fault: Fault) -> Diagnostic:
 
 
 _TOLD_AT_THE_START = ("unexpected end of stream", "could not find expected ':'")
+_OF_SIGNS = ("expected ',' or '}'", "expected ',' or ']'", "<document start>")
 _OF_DEPTH = ("mapping values are not allowed", "did not find expected key", "expected <block end>")
 _LONGEST_KEY = 1024
+
+
+def _explain_lines(source: SourceText, at: Span, problem: str) -> Diagnostic | None:
+    """What other signs or the indentation account for; None for other faults."""
+    deep = any(words in problem for words in _OF_DEPTH)
+    whole = any(words in problem for words in _TOLD_AT_THE_START)
+    if not (deep or whole or any(words in problem for words in _OF_SIGNS)):
+        return None
+    from negmatrix.syntax.lines import explain_depth, explain_sign
+
+    return explain_sign(source, at, whole=whole) or (explain_depth(source, at) if deep else None)
 
 
 def _one_character(source: SourceText, mark: Any) -> Span:

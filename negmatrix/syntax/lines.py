@@ -1,14 +1,32 @@
-"""What the lines above a fault tell of it."""
+"""What the line of a fault and the lines above it tell of it."""
 
 import re
 from collections.abc import Iterator
 
 from negmatrix.diagnostics import Diagnostic, Related, error
 from negmatrix.source import SourceText, Span
+from negmatrix.syntax.signs import find_sign, tell_sign
 
-_KEY = re.compile(r":(?=\s|$)")
-_VALUE = re.compile(r":[ \t]+[^\s#]")
-_INDENT = re.compile("[ ]*(?:- +)*")
+_KEY = r":(?=\s|$)"
+_VALUE = r":[ \t]+[^\s#]"
+_INDENT = "[ ]*(?:- +)*"
+
+
+def explain_sign(source: SourceText, at: Span, *, whole: bool) -> Diagnostic | None:
+    """A sign that looks like one of YAML and is none: before the fault, anywhere in its line where the `whole` of it is at
+    fault, or in the lines that it goes on from. None without one.
+    """
+    number, column = at.first
+    line = read_line(source, number)
+    before = line if whole else line[: column - 1]
+    above = () if re.search(_KEY, before) else range(number - 1, max(find_start(source, number)[0], 1) - 1, -1)
+    for where, words in ((number, before), *((upper, read_line(source, upper)) for upper in above)):
+        place = find_sign(words)
+        if place >= 0:
+            start = source.line_bounds(where)[0] + place
+            message, cure = tell_sign(words[place])
+            return error("yaml-syntax", message, Span(source, start, start + 1), cure)
+    return None
 
 
 def explain_depth(source: SourceText, at: Span) -> Diagnostic | None:
@@ -19,14 +37,14 @@ def explain_depth(source: SourceText, at: Span) -> Diagnostic | None:
     number, column = at.first
     line = read_line(source, number)
     above, begun = find_start(source, number)
-    if _KEY.search(line[: column - 1]) or not above:
+    if re.search(_KEY, line[: column - 1]) or not above:
         return None
     here, there = _point_at(source, number), _point_at(source, above)
-    if _VALUE.search(begun) and _indent(begun) < _indent(line):
+    if re.search(_VALUE, begun) and _indent(begun) < _indent(line):
         related = Related(there, "the others stand in this column")
         message = f"this line is indented deeper than line {above}"
         return error("yaml-syntax", message, here, "lines of one mapping stand in one column", (related,))
-    if _KEY.search(begun) or source.text[at.start : at.end] != ":":
+    if re.search(_KEY, begun) or source.text[at.start : at.end] != ":":
         return None
     message = f"this line goes on from the text of line {above}"
     related = Related(there, "if this is a key, ':' belongs behind it")
@@ -37,10 +55,10 @@ def find_start(source: SourceText, number: int) -> tuple[int, str]:
     """The line, with its number, in which the text began that goes on in a line below it; 0 without one."""
     start, begun = 0, ""
     for above, line in _lines_above(source, number):
-        if start and _KEY.search(line) and not _VALUE.search(line):
+        if start and re.search(_KEY, line) and not re.search(_VALUE, line):
             break
         start, begun = above, line
-        if _KEY.search(line) or line.lstrip().startswith("- "):
+        if re.search(_KEY, line) or line.lstrip().startswith("- "):
             break
     return start, begun
 
@@ -65,5 +83,5 @@ def _point_at(source: SourceText, number: int) -> Span:
 
 
 def _indent(line: str) -> int:
-    match = _INDENT.match(line)
+    match = re.match(_INDENT, line)
     return match.end() if match else 0
