@@ -18,6 +18,7 @@ Pairs: TypeAlias = list[tuple[int, Node]]
 
 _THOUSANDS = r"(?<![\w.,])[-+]?[0-9]{1,3}(?:,[0-9]{3})*,\Z"
 _MORE_THOUSANDS = r"[0-9]{3}(?:,[0-9]{3})*(?![\w.])"
+_WHOLE = r"(?<![\w.,+-])[-+]?[0-9]+,\Z"
 _LONGEST_NUMBER = 40
 _NEAR = 500
 
@@ -64,7 +65,7 @@ def _tell_torn_list(desk: Desk, tape: Tape, whole: Pairs, last: Text | None) -> 
     key = tape.text(index)
     at = last.at._replace(start=first.start)
     written = at.source.text[at.start : at.end]
-    message = f"'{key}' ends at the comma: within braces, a list needs brackets"
+    message = f"{quote(key)} ends at the comma: within braces, a list needs brackets"
     desk.error("comma-in-braces", message, at, f"write [{written}]" if len(written) <= 60 else "put it in brackets")
     whole[-1] = (index, Unread(*at))
 
@@ -78,8 +79,14 @@ def tell_torn_text(desk: Desk, key: Text, node: Node, cure: str = "put the whole
         return False
     word, colon, rest = key.partition(":")
     if colon and key.plain:
-        label = hint_sign(key) or f"write '{word}: {rest}'"
-        desk.error("missing-blank", f"'{key}' is one word: a blank is missing behind ':'", key.at, label)
+        short = f"write '{word}: {rest}'" if len(key) <= 60 else "write a blank there"
+        desk.error(
+            "missing-blank", f"{quote(key)} is one word: a blank is missing behind ':'", key.at, hint_sign(key) or short
+        )
+    elif decimal := _find_decimal(key):
+        at = key.at._replace(start=key.start - len(decimal.partition(".")[0]) - 1)
+        message = f"{quote(decimal.replace('.', ','))} ends at its comma: within braces, a comma ends a text"
+        desk.error("comma-in-braces", message, at, f"write {decimal}")
     else:
         number = _find_number(key)
         message = f"{quote(key)} stands without a value: within braces, a comma ends a text"
@@ -95,6 +102,16 @@ def _find_quote(key: Text) -> str:
     text = key.source.text
     line = text.rfind("\n", max(0, key.start - _NEAR), key.start)
     return hint_quote(text[line + 1 : key.start]) if line >= 0 else ""
+
+
+def _find_decimal(key: Text) -> str:
+    """The number of which a key is what stands behind a decimal comma; empty for other keys."""
+    text = key.source.text
+    before = re.search(_WHOLE, text[max(0, key.start - _LONGEST_NUMBER) : key.start])
+    if before is None or not (key.isdigit() and key.isascii() and len(key) < _LONGEST_NUMBER):
+        return ""
+    whole = before[0].removesuffix(",")
+    return "" if len(key) == len("000") and whole.lstrip("+-") != "0" else f"{whole}.{key}"
 
 
 def _find_number(key: Text) -> str:

@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Callable, Iterable
 
-from negmatrix.diagnostics import Problems, Related, error
+from negmatrix.diagnostics import Problems, Related, error, quote
 from negmatrix.nearest import Known
 from negmatrix.source import Span, Text
 from negmatrix.syntax.nodes import Node, Unread, describe, is_empty
@@ -38,7 +38,7 @@ class Desk:
     def repeated(self, again: Text, first: Text) -> None:
         """Put down a key that was given before."""
         seen = Related(first.at, "it is given here first")
-        self.error("repeated-key", f"'{again}' is given twice", again.at, "delete or rename one", (seen,))
+        self.error("repeated-key", f"{quote(again)} is given twice", again.at, "delete or rename one", (seen,))
 
 
 def hint_sign(text: str) -> str:
@@ -75,9 +75,9 @@ def check_id(desk: Desk, text: Text) -> bool:
     if not text.strip():
         fault = "an id is missing"
     elif text != text.strip():
-        fault = f"the id '{text}' has blanks around it"
+        fault = f"the id {quote(text)} has blanks around it"
     elif "@" in text or "," in text:
-        fault = f"'{text}' cannot be an id: it holds '{'@' if '@' in text else ','}'"
+        fault = f"{quote(text)} cannot be an id: it holds '{'@' if '@' in text else ','}'"
     elif "\n" in text:
         fault = "an id stands on one line"
     else:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from negmatrix.diagnostics import tell_known
+from negmatrix.diagnostics import quote, tell_known
 from negmatrix.nearest import suggest
 from negmatrix.reading.braces import join_torn_lists, tell_torn_text
 from negmatrix.reading.desk import Desk, hint_sign
@@ -139,7 +139,7 @@ def _read_value(desk: Desk, tape: Tape, index: int, node: Node, kind: Kind) -> A
         return None
     if is_empty(node):
         key = tape.text(index)
-        desk.error("empty-value", f"'{key}' is empty", key.at, f"expected {kind.expected}")
+        desk.error("empty-value", f"{quote(key)} is empty", key.at, f"expected {kind.expected}")
         return None
     return kind.read(desk, node)
 
@@ -156,7 +156,7 @@ def _tell_unknown(
     plural = f"{key.removesuffix('y')}ies"
     meant = desk.known(table, table.keys).nearest(key) or (plural if plural in table else None)
     label = hint_sign(key) or suggest(meant) or tell_known(table, every=True)
-    desk.error("unknown-field", f"'{key}' is not a field of {owner}", key.at, label)
+    desk.error("unknown-field", f"{quote(key)} is not a field of {owner}", key.at, label)
     return meant
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping as Table
 
-from negmatrix.diagnostics import tell_known
+from negmatrix.diagnostics import quote, tell_known
 from negmatrix.model.issues import Issue
 from negmatrix.model.scales import Scale
 from negmatrix.nearest import suggest
@@ -58,5 +58,5 @@ def _find_scale(desk: Desk, fields: Fields, scales: Table[str, Scale | None], *,
         return None
     if wanted not in scales and sure:
         label = suggest(desk.known(scales, scales.keys).nearest(wanted)) or tell_known(scales)
-        desk.error("unknown-scale", f"'{wanted}' is not a scale of these talks", wanted.at, label)
+        desk.error("unknown-scale", f"{quote(wanted)} is not a scale of these talks", wanted.at, label)
     return scales.get(wanted)

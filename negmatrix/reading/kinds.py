@@ -5,7 +5,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
-from negmatrix.diagnostics import tell_known
+from negmatrix.diagnostics import quote, tell_known
 from negmatrix.model.quantity import number_hint, parse_number, parse_period
 from negmatrix.nearest import suggest
 from negmatrix.reading.desk import Desk, as_id
@@ -35,12 +35,8 @@ def _parse_number(desk: Desk, text: Text, expected: str) -> Decimal | None:
     value = parse_number(text) if text.plain else None
     if value is None:
         label = number_hint(text) if text.plain or parse_number(text) is None else "write it without quotes"
-        desk.error("not-a-number", f"'{_short(text)}' is not a number", text.at, label or f"expected {expected}")
+        desk.error("not-a-number", f"{quote(text)} is not a number", text.at, label or f"expected {expected}")
     return value
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 40 else text[:39] + "…"
 
 
 def bounded(low: int, high: int | None = None, *, whole: bool = False) -> Kind:
@@ -55,7 +51,7 @@ def bounded(low: int, high: int | None = None, *, whole: bool = False) -> Kind:
         if value < low or (high is not None and value > high) or (whole and value != int(value)):
             limit = f"the least is {low}" if value < low else f"the most is {high}"
             label = limit if value < low or (high is not None and value > high) else "write it without a fraction"
-            desk.error("out-of-bounds", f"'{text}' is not {expected}", text.at, label)
+            desk.error("out-of-bounds", f"{quote(text)} is not {expected}", text.at, label)
             return None
         return value
 
@@ -72,7 +68,7 @@ def _read_boolean(desk: Desk, node: Node) -> bool | None:
     meant = {"yes": "true", "on": "true", "no": "false", "off": "false"}.get(node.lower())
     quoted = node in ("true", "false")
     label = "write it without quotes" if quoted else suggest(meant or ("true" if node.lower() == "true" else None))
-    desk.error("not-true-or-false", f"'{_short(node)}' is neither true nor false", node.at, label)
+    desk.error("not-true-or-false", f"{quote(node)} is neither true nor false", node.at, label)
     return None
 
 
@@ -85,7 +81,7 @@ def _read_date(desk: Desk, node: Node) -> Text | None:
 
     label = date_hint(text) or "write YYYY, YYYY-MM, YYYY-MM-DD or a period A/B"
     label = "a period ends after it begins" if backwards else label
-    desk.error("not-a-date", f"'{_short(text)}' is not a date", text.at, label)
+    desk.error("not-a-date", f"{quote(text)} is not a date", text.at, label)
     return None
 
 
@@ -99,7 +95,7 @@ def choice(words: type[Enum] | Words[str], expected: str) -> Kind:
         if text is None or text in names:
             return known.get(text, text) if text is not None else None
         label = suggest(desk.known(names, lambda: names).nearest(text)) or tell_known(names, every=True)
-        desk.error("unknown-word", f"'{_short(text)}' is not {expected}", text.at, label)
+        desk.error("unknown-word", f"{quote(text)} is not {expected}", text.at, label)
         return None
 
     return Kind(read, f"one of {', '.join(names)}", {"enum": names})

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from negmatrix.diagnostics import Related
+from negmatrix.diagnostics import Related, quote
 from negmatrix.model.scales import RESERVED, Level
 from negmatrix.reading.desk import Desk
 from negmatrix.reading.fields import Kind, field, read_fields, read_mapping
@@ -53,11 +53,11 @@ def _check_names(
     first: dict[str, Text] = {}
     for level in levels:
         if level.name in RESERVED:
-            message = f"'{level.name}' says something about a position and cannot be a level or an option"
+            message = f"{quote(level.name)} says something about a position and cannot be a level or an option"
             desk.error("reserved-word", message, level.name.at)
         if level.name in first:
             seen = Related(first[level.name].at, "it stands here first")
-            desk.error("repeated-level", f"'{level.name}' is given twice", level.name.at, related=(seen,))
+            desk.error("repeated-level", f"{quote(level.name)} is given twice", level.name.at, related=(seen,))
         first.setdefault(level.name, level.name)
     if complete and len(levels) < 2:
         desk.error("one-end", "a scale needs at least two different ends", node.at)
@@ -77,7 +77,7 @@ def _check_steps(desk: Desk, levels: tuple[Level, ...]) -> bool:
     if len(steps) < len(levels):
         bare = next(level.name for level in levels if level.at is None)
         desk.error(
-            "mixed-at", f"'{bare}' has no 'at', though other levels have one", bare.at, "give all of them or none"
+            "mixed-at", f"{quote(bare)} has no 'at', though other levels have one", bare.at, "give all of them or none"
         )
         return False
     return _check_order(desk, levels, steps)
@@ -87,7 +87,7 @@ def _check_order(desk: Desk, levels: tuple[Level, ...], steps: list[Decimal]) ->
     rising = steps[1] > steps[0]
     for level, before, here in zip(levels[1:], steps, steps[1:], strict=False):
         if here == before or (here > before) != rising:
-            message = f"'at' must rise or fall from level to level, but '{level.name}' has {here} after {before}"
+            message = f"'at' must rise or fall from level to level, but {quote(level.name)} has {here} after {before}"
             desk.error("unordered-at", message, level.name.at)
             return False
     return True
@@ -97,7 +97,7 @@ def _read_options(desk: Desk, node: Node) -> tuple[Level, ...] | None:
     options = _read_names(desk, node, "a list of options, or options with what they mean")
     for option in options or ():
         if option.at is not None:
-            desk.error("unknown-field", f"the option '{option.name}' has no place, so no 'at'", option.name.at)
+            desk.error("unknown-field", f"the option {quote(option.name)} has no place, so no 'at'", option.name.at)
     return options
 
 

@@ -69,12 +69,12 @@ def _make_range(desk: Desk, values: dict[str, Any]) -> Range:
 def read_shared_scale(desk: Desk, name: Text, node: Node) -> Scale | None:
     """A scale under `scales`."""
     if name in BUILT_IN:
-        desk.error("reserved-word", f"'{name}' is the name of a built-in scale", name.at, "give it another name")
+        desk.error("reserved-word", f"{quote(name)} is the name of a built-in scale", name.at, "give it another name")
     mapping = read_mapping(desk, node, "levels, a range or options")
     if mapping is None:
         return None
     fields = read_fields(desk, mapping, SHARED_SCALE, "a scale")
     scale = read_scale(desk, fields)
     if scale is None and not fields.unread and not {*_KINDS, "unit", "anchors"} & set(fields.keys):
-        desk.error("missing-field", f"the scale '{name}' has neither levels nor a range nor options", name.at)
+        desk.error("missing-field", f"the scale {quote(name)} has neither levels nor a range nor options", name.at)
     return scale

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from negmatrix.diagnostics import Problems, error, warning
+from negmatrix.diagnostics import Problems, error, quote, warning
 from negmatrix.model.quantity import parse_number
 from negmatrix.source import SourceText, Span, Text
 from negmatrix.syntax.decoding import tell_unseen
@@ -46,7 +46,7 @@ class Refusals:
         if event.anchor is not None:
             name = f"&{event.anchor}"
             at = self._locate(re.escape(name), event)
-            self._report("anchor", f"anchors such as {name!r} are not part of this format", at, "delete it")
+            self._report("anchor", f"anchors such as {quote(name)} are not part of this format", at, "delete it")
         if event.tag is not None:
             at = self._locate(r"!\S*", event)
             self._report("tag", "tags are not part of this format: a field knows what it holds", at, "delete the tag")
@@ -58,7 +58,7 @@ class Refusals:
 
     def alias(self, event: Any) -> Unread:
         """A pointer to an anchor."""
-        message = f"aliases such as '*{event.anchor}' are not part of this format"
+        message = f"aliases such as {quote(f'*{event.anchor}')} are not part of this format"
         return self._report("alias", message, self._span(event), "write the value out, or quote it")
 
     def length(self, text: Text) -> Unread:
