@@ -38,6 +38,9 @@ def number_hint(text: str) -> str:
         return f"write {int(bare, 16)}"
     if not any(map(str.isdigit, bare[: 2 * MAX_DIGITS])):
         return ""
+    from negmatrix.model.numerals import plain_number
+
+    bare = _without_commas(plain_number(text.strip().removesuffix("%")).strip().replace("_", ""))
     if NUMBER.fullmatch(bare) and sum(map(str.isdigit, bare)) > MAX_DIGITS:
         return "a number has at most 40 digits"
     if re.fullmatch("[-+]?[0-9.]+[eE][-+]?[0-9]+", bare) and parse_number(bare) is None:

@@ -10,6 +10,7 @@ from negmatrix.reading.desk import Desk
 from negmatrix.source import Text
 
 _AMOUNT = re.compile(r"([-+]?[0-9][0-9,_]*(?:\.[0-9]+)?) ?([^\W\d_][^\s\d]*|[%‰°€$£][^\s\d]*|per cent)")
+_STRETCH = r"([-+]?[0-9]+(?:\.[0-9]+)?)(?: ?[-–—] ?| to )([-+]?[0-9]+(?:\.[0-9]+)?)(?: ?([^\s\d].*))?"
 _LONGEST = 60
 _SHARES = ("%", "percent", "per cent")
 
@@ -20,23 +21,45 @@ def tell_near_miss(desk: Desk, scale: Scale, text: Text) -> None:
         label = _hint_day(scale, text) if scale.days else _hint_number(scale, text)
     else:
         near = desk.known(scale, lambda: scale.names).mistyped(text)
-        label = f"did you mean the stance '{near}'?" if near else ""
+        label = f"did you mean the stance {quote(near)}?" if near else ""
     if label:
         message = f"{quote(text)} is taken as words, not as a stance"
         desk.problems.append(warning("nearly-a-stance", message, text.at, label))
 
 
 def _hint_number(scale: Range, text: Text) -> str:
-    near = number_hint(text).removeprefix("write ") or (text if scale.holds(text) else "")
+    hint = number_hint(text)
+    near = hint.removeprefix("write ") or (text if scale.holds(text) else "")
+    if hint and not hint.startswith("write "):
+        return f"it is no number: {hint}"
     if near:
         return f"if {near} is its stance, write {near}, without quotes"
-    return _hint_amount(scale, text) if len(text) <= _LONGEST else ""
+    if len(text) > _LONGEST or not any(map(str.isdigit, text)):
+        return ""
+    from negmatrix.model.numerals import plain_number
+
+    plain = plain_number(text)
+    return _hint_amount(scale, plain) or _hint_stretch(scale, plain)
 
 
-def _hint_amount(scale: Range, text: Text) -> str:
+def _hint_stretch(scale: Range, text: str) -> str:
+    """Two numbers with a dash between them, as in `40-50`, which no stance can be."""
+    match = re.fullmatch(_STRETCH, text)
+    if match is None or (match[3] and not (scale.unit and _is_unit(match[3], scale.unit))):
+        return ""
+    low, high = match[1], match[2]
+    if not (scale.holds(low) and scale.holds(high) and scale.number(low) < scale.number(high)):
+        return ""
+    return f"a stance is one number: write {low} or {high}, or {{accepts: [{low}, {high}]}} for all between"
+
+
+def _hint_amount(scale: Range, text: str) -> str:
     """A number with its unit, or with one other word, as in `40 kt` and `50 percent`."""
     number, word = _part_unit(text, scale.unit)
-    near = number_hint(number).removeprefix("write ") or number
+    hint = number_hint(number)
+    near = hint.removeprefix("write ") or number
+    if hint and not hint.startswith("write "):
+        return f"it is no number: {hint}"
     if scale.unit and word and _is_unit(word, scale.unit):
         return f"if {near} is its stance, write {near}: the unit is {scale.unit} already"
     if word and scale.holds(near):
@@ -60,12 +83,21 @@ def _is_unit(word: str, unit: str) -> bool:
 
 
 def _hint_day(scale: Range, text: Text) -> str:
-    if scale.holds(text):
-        return f"if {text} is its stance, write {text}, without quotes"
-    meant = find_date(text)
+    plain = _plain_day(text)
+    if scale.holds(plain):
+        return f"if {plain} is its stance, write {plain}, without quotes"
+    meant = find_date(plain)
     if meant is None:
-        fault = date_hint(text)
+        fault = date_hint(plain)
         return f"it is no day: {fault}" if fault else ""
     if len(meant) == len("YYYY-MM"):
         return f"if a day in {meant} is its stance, write all of it, YYYY-MM-DD"
     return f"if {meant} is its stance, write {meant}"
+
+
+def _plain_day(text: str) -> str:
+    if text.isascii():
+        return text
+    from negmatrix.model.numerals import plain_number
+
+    return plain_number(text)
