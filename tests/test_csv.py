@@ -103,6 +103,12 @@ def test_tables_follow_one_another_and_text_is_left_out() -> None:
     assert written(Document("T", (Paragraph("x"), Table("none", (), ())))) == ""
 
 
+def test_what_is_only_drawn_is_left_out() -> None:
+    columns = (Column("Pair"), Column("", field="Trend", drawn=True), Column("may"), Column("june"))
+    rows = (Row((bare("a – b"), bare(None), bare(1), bare(2))), Row((bare("all", span=3), bare(3))))
+    assert written(Document("T", (Table("", columns, rows),))) == "Pair,may,june\r\na – b,1,2\r\nall,,3\r\n"
+
+
 @pytest.mark.parametrize(
     ("value", "text"),
     [

@@ -67,6 +67,10 @@ def test_the_command_writes_cells_for_machines() -> None:
     coverage = next(table for table in tables if table.startswith("Issue,"))
     rows = {row["Issue"]: row for row in csv.DictReader(io.StringIO(coverage))}
     assert (rows["Rent of a stall"]["board"], rows["Opening hours"]["fair"]) == ("300", "dealt with")
+    ranking = next(table for table in tables if table.startswith("Rank,"))
+    assert ranking.partition("\r\n")[0] == (
+        "Rank,Draft,Terms,Least satisfied,Fit of the least satisfied,Mean,Red lines crossed"
+    )
 
 
 def test_a_public_version_holds_no_red_lines_and_no_saliences() -> None:
@@ -77,7 +81,7 @@ def test_a_public_version_holds_no_red_lines_and_no_saliences() -> None:
         met["crossed"] for one in record["proposals"] for term in one["term_by_term"] for met in term["parties"]
     } == {None}
     assert "red lines crossed" not in call("proposals", MARKET, "--public").out.lower()
-    assert "red_lines" not in call("proposals", MARKET, "--public", "-f", "csv").out
+    assert "red lines" not in call("proposals", MARKET, "--public", "-f", "csv").out.lower()
     done = call("proposals", MARKET, "--public", "--weights", "salience")
     assert done.code == 2
     assert "leave out --weights salience" in done.err

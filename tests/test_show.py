@@ -88,7 +88,7 @@ def test_machines_get_bare_values() -> None:
     values = {row.cells[0].value: [cell.value for cell in row.cells[1:]] for row in grid.rows if row.rank is Rank.ENTRY}
     assert values["Night work"] == [None, "12", "6", "withdrawn", "partial", Fraction(7, 10), 2]
     assert values["Second crane"] == ["for", "for", "n/a", None, "divergent", Fraction(1), 2]
-    assert [column.field or column.title for column in grid.columns][-3:] == ["verdict", "agreement", "n"]
+    assert [column.field or column.title for column in grid.columns][-3:] == ["Verdict", "Agreement", "Parties"]
 
 
 def test_a_cell_says_where_its_stance_lies() -> None:

@@ -60,9 +60,11 @@ def check_sheet(sheet: Worksheet, shown: Table) -> None:
         [sheet.cell(row, column) for column in range(1, len(shown.columns) + 1)]
         for row in range(1, len(shown.rows) + 2)
     ]
-    assert [field.value for field in fields[0]] == [
-        make_plain(column.title or column.field) for column in shown.columns
-    ]
+    heads = [column.title or column.field for column in shown.columns]
+    for number, column in enumerate(shown.columns[1:]):
+        if not column.title:
+            heads[number] = shown.columns[number].field or heads[number]
+    assert [field.value for field in fields[0]] == [make_plain(head) for head in heads]
     for row, told in zip(fields[1:], shown.rows, strict=True):
         for field, spread in zip(row, spread_out(told, shown.columns), strict=True):
             if field.data_type == "n" and field.value is not None:

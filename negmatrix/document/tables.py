@@ -57,7 +57,8 @@ class Align(Enum):
 
 class Column(NamedTuple):
     """A table's column. One that is `fixed` stands in every band of a table too wide for one; one that `wraps` may be
-    narrowed, at words. `field` is its name for machines, where the title is none.
+    narrowed, at words. `field` is its name for machines, where the title is none. One that is `drawn` shows as pictures
+    what other columns say in numbers, so that machines need none of it.
     """
 
     title: str
@@ -66,6 +67,7 @@ class Column(NamedTuple):
     fixed: bool = False
     tone: Tone = Tone.PLAIN
     field: str = ""
+    drawn: bool = False
 
 
 class Rank(Enum):

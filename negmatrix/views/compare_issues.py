@@ -28,12 +28,12 @@ _WORDS = {Relation.UNITES: Word.ALIGNED, Relation.DIFFERS: Word.PARTIAL, Relatio
 
 def show_compared(result: Comparison, style: CompareStyle) -> Table:
     """A group for each relation that some issue has."""
-    meets = (Column("Both could live with", fixed=True, field="meet"),) if style.meets else ()
+    meets = (Column("Both could live with", fixed=True),) if style.meets else ()
     columns = (
         Column("Issue", fixed=True),
         Column(style.left, fixed=True),
         Column(style.right, fixed=True),
-        Column("Agreement", fixed=True, field="agreement"),
+        Column("Agreement", fixed=True),
         *meets,
     )
     return Table("Issue by issue", columns, tuple(_show_groups(result, style, len(columns))), "parties")

@@ -13,7 +13,7 @@ from negmatrix.views.percent import show_measure, show_percent
 _COLUMNS = (
     Column("Weighted by", fixed=True),
     Column("Agreement", Align.RIGHT, wraps=False, fixed=True),
-    Column("Issues", Align.RIGHT, wraps=False, fixed=True, field="n"),
+    Column("Issues", Align.RIGHT, wraps=False, fixed=True),
     Column("Coverage", Align.RIGHT, wraps=False, fixed=True),
     Column("Congruence", Align.RIGHT, wraps=False, fixed=True),
     Column("Conflict", Align.RIGHT, wraps=False, fixed=True),

@@ -16,10 +16,10 @@ from negmatrix.views.verdicts import (
 )
 
 _VERDICTS = (
-    Column("Agreement", fixed=True, field="verdict"),
-    Column("", Align.RIGHT, wraps=False, fixed=True, field="agreement"),
+    Column("Agreement", fixed=True, field="Verdict"),
+    Column("", Align.RIGHT, wraps=False, fixed=True, field="Agreement"),
 )
-_BASE = Column("Parties", Align.RIGHT, wraps=False, fixed=True, tone=Tone.MUTED, field="n")
+_BASE = Column("Parties", Align.RIGHT, wraps=False, fixed=True, tone=Tone.MUTED)
 
 
 def show_grid(sheet: Sheet) -> tuple[Block, ...]:

@@ -14,7 +14,7 @@ def list_rounds(history: History) -> tuple[Column, ...]:
 
 def head_trend(history: History) -> tuple[Column, ...]:
     """The column of bars, where there are several rounds."""
-    return (Column("", wraps=False, fixed=True, field="trend"),) if len(history.rounds) > 1 else ()
+    return (Column("", wraps=False, fixed=True, field="Trend", drawn=True),) if len(history.rounds) > 1 else ()
 
 
 def draw_trend(shares: Sequence[Fraction | None], history: History) -> tuple[Cell, ...]:

@@ -18,7 +18,7 @@ def show_past(report: IssueReport, style: IssueStyle) -> tuple[Block, ...]:
     rounds = _find_told(report)
     if len(rounds) < 2:
         return ()
-    columns = (Column("", fixed=True, field="party"), *(Column(str(round_.id)) for round_ in rounds))
+    columns = (Column("", fixed=True, field="Party"), *(Column(str(round_.id)) for round_ in rounds))
     ids = [str(round_.id) for round_ in rounds]
     parties = tuple(_show_party(position, ids, style) for position in report.positions if _has_spoken(position))
     return (Heading("Over the rounds"), Table("", columns, (*parties, _show_verdicts(rounds)), "rounds"))

@@ -20,10 +20,10 @@ def show_scale(report: IssueReport, style: IssueStyle) -> tuple[Block, ...]:
     if not shape.steps or not (meant or tally is not None or shape.kind == "options"):
         return ()
     columns = (
-        Column(_CAPTIONS[shape.kind], fixed=True, field="step"),
+        Column(_CAPTIONS[shape.kind], fixed=True, field="Step"),
         *((Column("Meaning", fixed=True),) if meant else ()),
         *(
-            (Column("Parties", Align.RIGHT, wraps=False, fixed=True, field="n"), Column("Who", fixed=True))
+            (Column("Parties", Align.RIGHT, wraps=False, fixed=True), Column("Who", fixed=True))
             if tally is not None
             else ()
         ),

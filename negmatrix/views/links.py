@@ -18,7 +18,7 @@ def show_links(
         Column("Issue", fixed=True),
         Column("Waits for", fixed=True),
         Column("Tied by", fixed=True),
-        Column("Blocked by what is divergent", fixed=True, field="blocked_by"),
+        Column("Blocked by what is divergent", fixed=True),
     )
     rows = tuple(row for link in links for row in _show_link(link, titles, list_names))
     return (Heading("What waits for what"), Table("", columns, rows, "columns"))
@@ -46,7 +46,7 @@ def show_awaited(
     """The issues on the other side of one, with their verdicts and whose positions tie them; nothing without any."""
     if not awaited:
         return ()
-    columns = (Column(title, fixed=True, field="issue"), Column("Tied by", fixed=True))
+    columns = (Column(title, fixed=True, field="Issue"), Column("Tied by", fixed=True))
     rows = tuple(Row((_text(one.title, one.verdict), _text(list_names(one.parties)))) for one in awaited)
     return (Table("", columns, rows, "columns"),)
 

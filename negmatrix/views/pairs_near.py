@@ -76,7 +76,7 @@ def _show_movable(nearness: Nearness, style: PairsStyle) -> Iterator[Block]:
         Column("Party", fixed=True),
         Column("Issue", fixed=True),
         Column("Its stance"),
-        Column(f"{name}'s", field="own_stance"),
+        Column(f"{name}'s", field="Own stance"),
         Column("Apart", _RIGHT, wraps=False),
         Column("Salience", _RIGHT, wraps=False),
         Column("Confidence", wraps=False),

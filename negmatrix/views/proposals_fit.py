@@ -38,12 +38,12 @@ def _show_ranking(drafts: Sequence[MeasuredProposal], style: ProposalsStyle) -> 
         Column("Rank", Align.RIGHT, wraps=False, fixed=True),
         Column("Draft", fixed=True),
         Column("Terms", Align.RIGHT, wraps=False, fixed=True),
-        Column("Least satisfied", fixed=True, field="least"),
-        Column("", Align.RIGHT, wraps=False, fixed=True, field="least_fit"),
+        Column("Least satisfied", fixed=True),
+        Column("", Align.RIGHT, wraps=False, fixed=True, field="Fit of the least satisfied"),
         Column("Mean", fixed=True),
     )
     told = any(party.red_lines is not None for one in drafts if one.fit for party in one.fit.fit)
-    lines = (Column("Red lines crossed", fixed=True, field="red_lines"),) if told else ()
+    lines = (Column("Red lines crossed", fixed=True),) if told else ()
     rows = tuple(Row((*_rank(one, style), *(_show_crossed(one, style) for _ in lines))) for one in drafts)
     return Table("Ranked by the least satisfied party", (*columns, *lines), rows)
 

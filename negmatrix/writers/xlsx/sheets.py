@@ -1,10 +1,11 @@
 """A table as a sheet: its titles stand still while the rest moves, and its cells are toned, wrapped and never formulas."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from copy import copy
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from negmatrix.document import Align, Cell, Rank, Table
+from negmatrix.document import Align, Cell, Column, Rank, Table
 from negmatrix.writers.spans import spread_out
 from negmatrix.writers.xlsx.fills import HEAD, Colours, find_colours
 from negmatrix.writers.xlsx.numbers import find_number
@@ -79,9 +80,9 @@ def write_text(field: "Field", text: str) -> None:
 
 def fill_sheet(sheet: "Worksheet", table: Table, wardrobe: Wardrobe) -> None:
     """Titles in the first row, which stands still as the first column does, then all rows."""
-    for number, column in enumerate(table.columns, start=1):
+    for number, (column, name) in enumerate(zip(table.columns, _name_columns(table.columns), strict=True), start=1):
         field = find_field(sheet, 1, number)
-        write_text(field, show_text(column.title or column.field))
+        write_text(field, show_text(name))
         wardrobe.dress(field, Looks(HEAD, True, column.align))
     for number, row in enumerate(table.rows, start=2):
         for place, cell in enumerate(spread_out(row, table.columns)):
@@ -94,6 +95,14 @@ def fill_sheet(sheet: "Worksheet", table: Table, wardrobe: Wardrobe) -> None:
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = _fit_to_page()
+
+
+def _name_columns(columns: Sequence[Column]) -> Iterator[str]:
+    """The titles; of one that stands over the next column too, which has none, each column's own name."""
+    for column, after in pairwise((*columns, None)):
+        if column is not None:
+            shared = after is not None and not after.title
+            yield column.field or column.title if shared else column.title or column.field
 
 
 def _fit_to_page() -> Any:
