@@ -21,6 +21,7 @@ class Known:
         self._depth = 2 if len(self._words) <= _FEW else 1
         self._lengths = {len(word) + more for word in self._folded for more in range(-self._depth, self._depth + 1)}
         self._mistyped: dict[str, list[str]] | None = None
+        self._alike: dict[str, str] | None = None
         self._searched = 0
 
     def nearest(self, word: str) -> str | None:
@@ -35,7 +36,17 @@ class Known:
         folded = _fold(word)
         if not folded or len(folded) > _LONGEST or len(folded) not in self._lengths:
             return None
-        return self._folded.get(folded) or (self._find_mistyped(folded) if self._searched < _PATIENCE else None)
+        found = self._folded.get(folded) or self._find_alike(word, folded)
+        return found or (self._find_mistyped(folded) if self._searched < _PATIENCE else None)
+
+    def _find_alike(self, word: str, folded: str) -> str | None:
+        """The result whose word looks the same in letters of other scripts; None without one."""
+        if self._alike is None:
+            self._alike = {_fold_alike(known): result for known, result in self._words if not known.isascii()}
+        if word.isascii():
+            return self._alike.get(folded)
+        alike = _fold_alike(word)
+        return self._folded.get(alike) or self._alike.get(alike)
 
     def _find_mistyped(self, folded: str) -> str | None:
         self._searched += 1
@@ -83,6 +94,12 @@ def _fold(word: str) -> str:
     return "".join(character for character in plain if character.isalnum())
 
 
+def _fold_alike(word: str) -> str:
+    from negmatrix.letters import as_latin
+
+    return _fold(as_latin(word))
+
+
 def _shorten(word: str, depth: int) -> Iterator[str]:
     """The word, and what is left of it without one letter, or two where the word is long enough to bear it."""
     yield word
@@ -99,6 +116,13 @@ def find_nearest(word: str, known: Iterable[str]) -> str | None:
     return Known((other, other) for other in known).nearest(word)
 
 
-def suggest(nearest: str | None) -> str:
-    """The words under the caret that name it; empty without one."""
-    return f"did you mean '{nearest}'?" if nearest else ""
+def suggest(nearest: str | None, word: str = "") -> str:
+    """The words under the caret that name it, and what sets `word` apart from it if nobody can see that; empty without one."""
+    if not nearest:
+        return ""
+    asked = f"did you mean '{nearest}'?"
+    if word.isascii() and nearest.isascii():
+        return asked
+    from negmatrix.letters import tell_apart
+
+    return f"{asked} {tell_apart(word, nearest)}".rstrip()

@@ -13,7 +13,8 @@ PACKAGE = ROOT / "negmatrix"
 FLOORS = {
     "source": 0,
     "formulas": 0,
-    "nearest": 0,
+    "letters": 0,
+    "nearest": 1,
     "version": 0,
     "diagnostics": 1,
     "document": 1,

@@ -27,7 +27,7 @@ class Roll:
             self._ids = {id_: id_ for _, id_ in words}
         nearest = next((found for part in (word, *shorter) if (found := self._known.nearest(part))), None)
         message = f"{quote(word)} is not {self.thing} of these talks"
-        return error(self.code, message, word.at, suggest(nearest) or self._list_known(), self._point_at(nearest))
+        return error(self.code, message, word.at, suggest(nearest, word) or self._list_known(), self._point_at(nearest))
 
     def _list_known(self) -> str:
         if not self._ids:

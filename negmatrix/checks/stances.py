@@ -78,7 +78,7 @@ class _Misfits:
             return self._tell_number(self._scale, stance)
         thing = "level" if isinstance(self._scale, Levels) else "option"
         near = self._find_nearest(stance)
-        label = suggest(near) or _list_names(self._scale.names, f"{thing}s")
+        label = suggest(near, stance) or _list_names(self._scale.names, f"{thing}s")
         message = f"{quote(stance)} is not {'a' if thing == 'level' else 'an'} {thing} of {self._issue}"
         return error("off-scale", message, stance.at, label, _point_at(near, "it stands here"))
 

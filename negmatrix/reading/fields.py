@@ -155,7 +155,7 @@ def _tell_unknown(
         return None
     plural = f"{key.removesuffix('y')}ies"
     meant = desk.known(table, table.keys).nearest(key) or (plural if plural in table else None)
-    label = hint_sign(key) or suggest(meant) or tell_known(table, every=True)
+    label = hint_sign(key) or suggest(meant, key) or tell_known(table, every=True)
     desk.error("unknown-field", f"{quote(key)} is not a field of {owner}", key.at, label)
     return meant
 

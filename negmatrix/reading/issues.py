@@ -57,6 +57,6 @@ def _find_scale(desk: Desk, fields: Fields, scales: Table[str, Scale | None], *,
     if wanted is None or {"levels", "range", "options"} & fields.indexes.keys():
         return None
     if wanted not in scales and sure:
-        label = suggest(desk.known(scales, scales.keys).nearest(wanted)) or tell_known(scales)
+        label = suggest(desk.known(scales, scales.keys).nearest(wanted), wanted) or tell_known(scales)
         desk.error("unknown-scale", f"{quote(wanted)} is not a scale of these talks", wanted.at, label)
     return scales.get(wanted)

@@ -94,7 +94,7 @@ def choice(words: type[Enum] | Words[str], expected: str) -> Kind:
         text = _read_text(desk, node)
         if text is None or text in names:
             return known.get(text, text) if text is not None else None
-        label = suggest(desk.known(names, lambda: names).nearest(text)) or tell_known(names, every=True)
+        label = suggest(desk.known(names, lambda: names).nearest(text), text) or tell_known(names, every=True)
         desk.error("unknown-word", f"{quote(text)} is not {expected}", text.at, label)
         return None
 

@@ -6,6 +6,7 @@ from negmatrix.diagnostics import quote, warning
 from negmatrix.model.dates import date_hint, find_date
 from negmatrix.model.quantity import number_hint
 from negmatrix.model.scales import Range, Scale
+from negmatrix.nearest import suggest
 from negmatrix.reading.desk import Desk
 from negmatrix.source import Text
 
@@ -21,7 +22,7 @@ def tell_near_miss(desk: Desk, scale: Scale, text: Text) -> None:
         label = _hint_day(scale, text) if scale.days else _hint_number(scale, text)
     else:
         near = desk.known(scale, lambda: scale.names).mistyped(text)
-        label = f"did you mean the stance {quote(near)}?" if near else ""
+        label = suggest(near, text).replace("did you mean", "did you mean the stance", 1)
     if label:
         message = f"{quote(text)} is taken as words, not as a stance"
         desk.problems.append(warning("nearly-a-stance", message, text.at, label))
