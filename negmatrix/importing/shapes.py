@@ -6,9 +6,11 @@ from typing import NamedTuple
 
 from negmatrix.finding.lost import LostError
 from negmatrix.importing.columns import POSITION_FIELD, Column, guess_columns
+from negmatrix.importing.matrices import strip_matrix
 from negmatrix.importing.tables import RawTable, quote_start
 from negmatrix.importing.vocabulary import POSITION, fold
 
+_LONG, _OWN = 20, 30
 _SAID = ("stance", "says", "words", "state")
 
 
@@ -22,12 +24,15 @@ class Shape(Enum):
 
 
 class Understood(NamedTuple):
-    """A table with what its columns mean; `worth` tells how much it looks like the table of positions."""
+    """A table with what its columns mean; `worth` tells how much it looks like the table of positions, and `own` whether
+    it is what is left of a matrix of negmatrix.
+    """
 
     table: RawTable
     shape: Shape
     columns: list[Column]
     worth: int = 0
+    own: bool = False
 
     def of(self, role: str) -> list[Column]:
         """The columns of a role."""
@@ -36,16 +41,28 @@ class Understood(NamedTuple):
 
 def understand(table: RawTable, mapped: Mapping[str, str]) -> Understood:
     """The table's shape and columns."""
+    matrix = None if mapped else strip_matrix(table)
+    if matrix:
+        return Understood(matrix, Shape.WIDE, _name_parties(matrix.headers), _OWN, own=True)
     columns = guess_columns(table.headers, mapped)
     roles = [column.role for column in columns]
     named = "issue" in roles
     if named and "party" in roles and set(_SAID).intersection(roles):
-        return Understood(table, Shape.LONG, columns, 20)
+        return Understood(table, Shape.LONG, columns, _LONG)
     if not named and roles[:1] == ["party"] and len(columns) > 1 and not set(_SAID).intersection(roles):
         return understand(_turn(table), {})
     if _holds_proposals(columns):
         return Understood(table, Shape.PROPOSALS, columns)
     return _understand_wide(table, columns, named=named)
+
+
+def _name_parties(headers: Sequence[str]) -> list[Column]:
+    """The columns of a matrix of negmatrix, in which parties are called by their names alone."""
+    first, *parties = headers
+    return [
+        Column(0, first, "issue"),
+        *(Column(at, party, POSITION_FIELD, party or f"Party {at}") for at, party in enumerate(parties, 1)),
+    ]
 
 
 def _holds_proposals(columns: Sequence[Column]) -> bool:
@@ -68,8 +85,13 @@ def _understand_wide(table: RawTable, columns: Sequence[Column], *, named: bool)
     ]
     if not parties or not table.rows:
         return Understood(table, Shape.NOTHING, plain)
+    leads = all(column.role == "ignore" for column in plain[: plain.index(next(filter(_is_issue, plain)))])
     spoken = sum(bool(POSITION.intersection(fold(column.header).split())) for column in parties)
-    return Understood(table, Shape.WIDE, plain, 1 + 8 * named + 4 * min(spoken, 2) + (len(parties) > 1))
+    return Understood(table, Shape.WIDE, plain, 1 + (8 + 5 * leads) * named + 4 * min(spoken, 2) + (len(parties) > 1))
+
+
+def _is_issue(column: Column) -> bool:
+    return column.role == "issue"
 
 
 def _widen(column: Column) -> Column:

@@ -96,6 +96,8 @@ def tell_wide(one: Understood) -> Iterator[str]:
              else quote_start(column.header) for column in parties[:8]]  # fmt: skip
     more = f" and {len(parties) - 8} more" if len(parties) > 8 else ""
     yield f"parties from the columns {', '.join(shown)}{more}"
+    if one.own:
+        yield "it is a matrix of negmatrix: signs, agreement, counts and the words of what is withdrawn are left out"
     for column in one.columns:
         if column.role == "ignore" and column.header:
             yield f"the column {quote_start(column.header)} is passed over"
