@@ -17,6 +17,7 @@ from negmatrix.views.diff_blocks import (
 )
 from negmatrix.views.diff_hunks import tell_hunk
 from negmatrix.views.diff_sentences import tell_change
+from negmatrix.views.diff_sides import Sides, part_sides
 from negmatrix.views.diff_style import DiffStyle
 from negmatrix.views.diff_verdicts import VERDICTS, tell_issue_change
 from negmatrix.views.verdicts import TONES
@@ -38,8 +39,20 @@ def show_issue_changes(changes: Sequence[Change], style: DiffStyle) -> tuple[Blo
     blocks = [IssueBlock(style.issues[issue], *about) for issue, about in _group(changes).items()]
     crowded = sum(len(block.parties) for block in blocks) > MAX_ROWS
     shown = [(block, choose_parties(block) if crowded else block.parties) for block in blocks]
-    rows = tuple(row for block, parties in shown for row in _show_block(block, parties, style))
-    return (Table("", _COLUMNS, rows, hunks=lambda: _tell_hunks(shown, style)),) if rows else ()
+    told = [(block.issue, tuple(_show_block(block, parties, style))) for block, parties in shown]
+    if not told:
+        return ()
+    rows = tuple(row for _, about in told for row in about)
+    table = Table("", _COLUMNS, rows, hunks=lambda: _tell_hunks(shown, style))
+    return (table._replace(whole=lambda: part_sides(table, {"Agreement": [*_find_sides(told)]})),)
+
+
+def _find_sides(told: Iterable[tuple[IssueChange, Sequence[Row]]]) -> Iterator[Sides]:
+    """The agreement before and after in the first row of each issue, where it changed."""
+    for issue, (_, *others) in told:
+        changed = issue.whole_before != issue.whole_after
+        yield Sides(issue.whole_before, issue.whole_after) if changed else Sides()
+        yield from (Sides() for _ in others)
 
 
 def _tell_hunks(shown: Iterable[tuple[IssueBlock, Mapping[str, Sequence[Change]]]], style: DiffStyle) -> Iterator[Hunk]:

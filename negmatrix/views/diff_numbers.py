@@ -6,6 +6,7 @@ from negmatrix.analysis.changes import Changes
 from negmatrix.analysis.changes.records import PairChange
 from negmatrix.document import Align, Block, Cell, Column, Line, Paragraph, Row, Table, Tone
 from negmatrix.views.amounts import count_points, show_points
+from negmatrix.views.diff_sides import Sides, part_sides
 from negmatrix.views.diff_style import DiffStyle
 from negmatrix.views.percent import show_percent
 
@@ -62,7 +63,12 @@ def show_pairs(changes: Changes, style: DiffStyle) -> tuple[Block, ...]:
     if len(shown) < len(changed):
         caption += f": the {len(shown)} of {len(changed)} that changed most"
     table = Table(caption, columns, tuple(_show_pair(pair, style) for pair in shown))
-    return (table, Paragraph("Points are differences of exact values, rounded.", Tone.MUTED))
+    sides = {
+        "Agreement": [Sides(pair.whole_before, pair.whole_after) for pair in shown],
+        "On the same issues": [Sides(pair.before, pair.after) for pair in shown],
+    }
+    whole = table._replace(whole=lambda: part_sides(table, sides))
+    return (whole, Paragraph("Points are differences of exact values, rounded.", Tone.MUTED))
 
 
 def _size(pair: PairChange) -> tuple[float, Fraction]:
