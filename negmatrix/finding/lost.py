@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from negmatrix.diagnostics import list_some
-from negmatrix.nearest import Known
+from negmatrix.nearest import Known, suggest
 
 
 class LostError(Exception):
@@ -21,7 +21,7 @@ def lost(kind: str, wanted: str, known: Sequence[str], words: Iterable[tuple[str
     """The sentence for a name that is not known; `words` are further names with the known one that they stand for."""
     words = list(words)
     nearest = Known([*((name, name) for name in known), *words]).nearest(wanted)
-    meant = f"; did you mean '{nearest}'?" if nearest else _find_titled(wanted, words)
+    meant = f"; {suggest(nearest, wanted)}" if nearest else _find_titled(wanted, words)
     return LostError(f"there is no {kind} '{wanted}'{meant}", list_known(kind, known))
 
 

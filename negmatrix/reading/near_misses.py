@@ -12,6 +12,7 @@ from negmatrix.source import Text
 
 _AMOUNT = re.compile(r"([-+]?[0-9][0-9,_]*(?:\.[0-9]+)?) ?([^\W\d_][^\s\d]*|[%‰°€$£][^\s\d]*|per cent)")
 _STRETCH = r"([-+]?[0-9]+(?:\.[0-9]+)?)(?: ?[-–—] ?| to )([-+]?[0-9]+(?:\.[0-9]+)?)(?: ?([^\s\d].*))?"
+_BEGINS = "+-0123456789"
 _LONGEST = 60
 _SHARES = ("%", "percent", "per cent")
 
@@ -35,7 +36,7 @@ def _hint_number(scale: Range, text: Text) -> str:
         return f"it is no number: {hint}"
     if near:
         return f"if {near} is its stance, write {near}, without quotes"
-    if len(text) > _LONGEST or not any(map(str.isdigit, text)):
+    if len(text) > _LONGEST or (text.isascii() and text[0] not in _BEGINS):
         return ""
     from negmatrix.model.numerals import plain_number
 
