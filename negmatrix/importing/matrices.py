@@ -9,7 +9,9 @@ from negmatrix.importing.tables import RawTable
 MARKS = ("●", "◐", "○", "◌", "…", "✓", "‖", "×", "■", "?", "↺", "◷", "≠", "¶", "·", "–", "⊖", "†")
 """The signs of the writers. A verdict, of which each row of an issue has one, begins with its sign."""
 
-_TAILS = frozenset(("", "agreement", "parties", "all issues"))
+_VERDICTS = ("Agreement", "Verdict")
+"""The heading over verdicts: in a workbook it is not that of the percentages too."""
+_TAILS = frozenset(("", "verdict", "agreement", "parties", "all issues"))
 """What stands behind the parties, the last where parties were rows."""
 _BEHIND = re.compile(rf"(?:\s+[{re.escape(''.join(MARKS))}](?=\s|\[|$)|\s*\[\^?[0-9]+\])+$", re.MULTILINE)
 _TOTAL = "All issues"
@@ -18,7 +20,7 @@ _TOTAL = "All issues"
 def strip_matrix(table: RawTable) -> RawTable | None:
     """The issues and parties of a matrix of negmatrix, a topic in all cells of its row; None for any other table."""
     headers = table.headers
-    end = headers.index("Agreement") if headers[:1] == ("Issue",) and "Agreement" in headers else 0
+    end = next((at for at, header in enumerate(headers) if header in _VERDICTS), 0) if headers[:1] == ("Issue",) else 0
     if end < 2 or not _TAILS.issuperset(header.casefold() for header in headers[end:]):
         return None
     if not any(row[end].startswith(MARKS) for row in table.rows):
