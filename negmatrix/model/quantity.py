@@ -45,8 +45,8 @@ def number_hint(text: str) -> str:
         return "a number has at most 40 digits"
     if re.fullmatch("[-+]?[0-9.]+[eE][-+]?[0-9]+", bare) and parse_number(bare) is None:
         return "an exponent runs from -30 to 30"
-    stripped = bare.lstrip("+-0") or "0"
-    for better in (bare, stripped, "0" + bare, bare.removesuffix(".")):
+    sign, digits = "-" if bare.startswith("-") else "", bare.lstrip("+-0")
+    for better in (bare, sign + (digits or "0"), f"{sign}0{digits}", bare.removesuffix(".")):
         if better != text and parse_number(better) is not None:
             return f"write {better}"
     return ""

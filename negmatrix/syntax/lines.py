@@ -9,6 +9,8 @@ from negmatrix.syntax.signs import find_sign, tell_sign
 
 _KEY = r":(?=\s|$)"
 _VALUE = r":[ \t]+[^\s#]"
+_FAR = 200
+"""So many lines above a fault are looked at: a text that goes on for longer is no forgotten key."""
 _INDENT = "[ ]*(?:- +)*"
 
 
@@ -19,7 +21,8 @@ def explain_sign(source: SourceText, at: Span, *, whole: bool) -> Diagnostic | N
     number, column = at.first
     line = read_line(source, number)
     before = line if whole else line[: column - 1]
-    above = () if re.search(_KEY, before) else range(number - 1, max(find_start(source, number)[0], 1) - 1, -1)
+    begun = 0 if re.search(_KEY, before) else find_start(source, number)[0]
+    above = range(number - 1, begun - 1, -1) if begun else ()
     for where, words in ((number, before), *((upper, read_line(source, upper)) for upper in above)):
         place = find_sign(words)
         if place >= 0:
@@ -60,12 +63,12 @@ def find_start(source: SourceText, number: int) -> tuple[int, str]:
         start, begun = above, line
         if re.search(_KEY, line) or line.lstrip().startswith("- "):
             break
-    return start, begun
+    return (start, begun) if number <= _FAR or start > number - _FAR else (0, "")
 
 
 def _lines_above(source: SourceText, number: int) -> Iterator[tuple[int, str]]:
     """The lines above one, the nearest first, without those that say nothing."""
-    for above in range(number - 1, 0, -1):
+    for above in range(number - 1, max(number - 1 - _FAR, 0), -1):
         line = read_line(source, above)
         if line.strip() and not line.lstrip().startswith("#"):
             yield above, line
