@@ -114,7 +114,8 @@ def test_texts_that_the_format_refuses_are_cleaned_and_told() -> None:
 
 def test_ragged_rows_and_repeated_headers_are_told() -> None:
     text, report = made(b"Issue,A,A\nx,1st,2nd,3rd\ny\n,last\n", "x.csv")
-    assert "  a: A\n  a-2: A\n" in text
+    assert "  a: A\n  a-2: A (2)\n" in text
+    assert "parties of one name are told apart by a number: 'A (2)'" in report
     assert "cells behind the last header are left out unless --map says what they hold: 1 in the row 'x'" in report
     assert "rows without an issue were given a name: Row 3" in report
     assert "y: y\n  row-3: Row 3\n" in text

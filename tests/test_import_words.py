@@ -6,9 +6,10 @@ from negmatrix.finding.lost import LostError
 from negmatrix.importing import Options, import_file
 from negmatrix.importing.columns import guess_columns, name_party, parse_mapped
 from negmatrix.importing.figures import read_figure
-from negmatrix.importing.ids import Ids, make_id
+from negmatrix.importing.ids import Ids, make_id, tell_apart
 from negmatrix.importing.inline import strip_marks
 from negmatrix.importing.judging import read_verdict
+from negmatrix.importing.tables import Lines
 from tests.importing import made
 
 
@@ -105,6 +106,15 @@ def test_what_is_no_number_stays_words(text: str) -> None:
 )
 def test_ids_are_readable(title: str, name: str) -> None:
     assert make_id(title) == name
+
+
+def test_names_are_told_apart() -> None:
+    lines = Lines()
+    names = {"1": "A", "2": "A (2)", "3": "A", "4": "B", "5": "A", "6": "A (2)"}
+    apart = tell_apart(names, lines)
+    assert apart == {"1": "A", "2": "A (2)", "3": "A (3)", "4": "B", "5": "A (4)", "6": "A (2) (2)"}
+    told = "parties of one name are told apart by a number"
+    assert lines.told() == [f"{told}: 'A (3)', 'A (4)', 'A (2) (2)'"]
 
 
 def test_ids_are_given_once() -> None:

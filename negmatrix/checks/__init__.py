@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from negmatrix.checks.blocs import check_blocs_apart, check_members_with_bloc
 from negmatrix.checks.dependencies import check_dependencies_open
 from negmatrix.checks.moves import check_fixed_kept, check_settlements_kept
-from negmatrix.checks.names import check_aliases_free, check_was_free
+from negmatrix.checks.names import check_aliases_free, check_names_apart, check_was_free
 from negmatrix.checks.parties import (
     check_observers_apart,
     check_parties_once,
@@ -65,6 +65,7 @@ CHECKS: tuple[Callable[[Talks], Iterator[Diagnostic]], ...] = (
     check_parties_seated,
     check_blocs_apart,
     check_aliases_free,
+    check_names_apart,
     check_was_free,
     check_rounds_in_order,
     check_proposals_shown,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from negmatrix.diagnostics import Diagnostic, Related, error, quote
+from negmatrix.diagnostics import Diagnostic, Related, error, quote, warning
 from negmatrix.model.scales import Level, Levels, Options, Scale
 from negmatrix.model.talks import Talks
 from negmatrix.source import Text
@@ -20,6 +20,17 @@ def check_aliases_free(talks: Talks) -> Iterator[Diagnostic]:
                 message = f"{quote(alias)} leads to {quote(owner)} already"
                 seen = Related(word.at, f"{quote(owner)} has it here")
                 yield error("alias-in-use", message, alias.at, "take another alias", (seen,))
+
+
+def check_names_apart(talks: Talks) -> Iterator[Diagnostic]:
+    """Each party has a name of its own, so that tables tell them apart and a name leads to one party."""
+    owners: dict[str, tuple[Text, Text]] = {}
+    for party in talks.parties.values():
+        owner, name = owners.setdefault(party.name, (party.id, party.name))
+        if owner != party.id:
+            message = f"{quote(party.id)} has the same name as {quote(owner)}: {quote(name)}"
+            seen = Related(name.at, f"{quote(owner)} is called so here")
+            yield warning("same-name", message, party.name.at, "give it a name of its own", (seen,))
 
 
 def check_was_free(talks: Talks) -> Iterator[Diagnostic]:

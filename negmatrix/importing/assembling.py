@@ -9,7 +9,7 @@ from negmatrix.importing.cells import Desk
 from negmatrix.importing.coding import Coded, code_words
 from negmatrix.importing.dependencies import cut_circles
 from negmatrix.importing.explicit import code_stances
-from negmatrix.importing.ids import Ids
+from negmatrix.importing.ids import Ids, tell_apart
 from negmatrix.importing.judging import make_verdicts
 from negmatrix.importing.layout import Plain, Value
 from negmatrix.importing.rounds import Book, Written
@@ -35,6 +35,7 @@ class Assembled(NamedTuple):
 
 def assemble(gathered: Gathered, document: str, title: str, lines: Lines) -> Assembled:
     """All sections but proposals."""
+    gathered = gathered._replace(parties=tell_apart(gathered.parties, lines))
     issue_ids = Ids("issue").take_all(_titles(gathered), verbatim=gathered.own)
     party_ids = Ids("party").take_all(_names_of_parties(gathered), verbatim=gathered.own)
     coded = _code(gathered, lines)

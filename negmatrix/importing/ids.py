@@ -1,7 +1,9 @@
 """Ids made from titles."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+
+from negmatrix.importing.tables import Lines, quote_start
 
 _LONGEST = 48
 _JOINERS = frozenset("'’ʼ\u200c\u200d\u00ad\u200e\u200f")
@@ -27,6 +29,23 @@ def _stays(character: str) -> bool:
 def is_id(text: str) -> bool:
     """Whether a text can be an id as it stands."""
     return bool(text) and text == text.strip() and len(text) <= 200 and not set("@,\n\t").intersection(text)
+
+
+def tell_apart(names: Mapping[str, str], lines: Lines) -> dict[str, str]:
+    """Names by key, none twice: a later one of the same name has a number behind it, which is told."""
+    apart: dict[str, str] = {}
+    taken, counts = set(names.values()), dict.fromkeys(names.values(), 1)
+    seen: set[str] = set()
+    for key, name in names.items():
+        own = name
+        while own in seen or (own != name and own in taken):
+            counts[name] += 1
+            own = f"{name} ({counts[name]})"
+        if own != name:
+            lines.add("parties of one name are told apart by a number", quote_start(own))
+        seen.add(own)
+        apart[key] = own
+    return apart
 
 
 class Ids:
