@@ -34,6 +34,19 @@ def test_every_row_fills_its_columns_and_every_sign_is_explained() -> None:
         assert sum(isinstance(block, Legend) for block in document.blocks) <= 1
 
 
+def test_sentences_that_break_for_people_are_whole_to_machines() -> None:
+    table = next(block for block in show_changes(step("writers-may-deal")).blocks if isinstance(block, Table))
+    told = {str(row.cells[0].value): str(row.cells[1].value) for row in table.rows}
+    assert told["Weeks in a development room"] == "settled at 10 weeks: Writers Guild stood there, Studios from 0"
+    assert told["Writers kept through production"] == (
+        "settled at “some”: Writers Guild from “half”, Studios from “nobody”"
+    )
+    for document in (*(show_changes(step(name)) for name in STEPS), show_changes(piers())):
+        tables = [block for block in document.blocks if isinstance(block, Table)]
+        values = [str(cell.value) for table in tables for row in table.rows for cell in row.cells]
+        assert not [value for value in values if ",;" in value or ":;" in value]
+
+
 ONE = "talks: T\nparties: [a, b]\nissues: {x: {range: [0, 10]}}\npositions: {x: {a: %s, b: 2}}\n"
 
 

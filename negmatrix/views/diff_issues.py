@@ -99,14 +99,17 @@ def _show_party(changes: Sequence[Change], style: DiffStyle) -> Cell:
 
 def _show_own(issue: IssueChange, changes: Sequence[Change], style: DiffStyle) -> Cell:
     """What became of the issue, a verdict with its sign."""
-    lines = []
+    lines, values = [], []
     for change in changes:
         word, (told, *others) = _find_word(change), tell_issue_change(change, style)
+        values.append(" ".join((told, *others)))
         lines.append(Line(told, lead=Sign(word.value), tone=TONES.get(word, Tone.MUTED)) if word else Line(told))
         lines += [_mute(_INDENT + other) for other in others]
     composition = tell_composition(issue) if style.whole else None
-    lines += [_mute(composition)] if composition else []
-    return Cell(tuple(lines), "; ".join(line.text.strip() for line in lines) or None)
+    if composition:
+        lines.append(_mute(composition))
+        values.append(composition)
+    return Cell(tuple(lines), "; ".join(values) or None)
 
 
 def _mute(text: str) -> Line:
