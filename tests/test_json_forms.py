@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import Any, NamedTuple
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from negmatrix.writers import json_values
 from negmatrix.writers.json import encode
 
 VALUES = st.one_of(st.none(), st.booleans(), st.just(()), st.integers(), st.text(), st.fractions(max_denominator=1000))
@@ -53,3 +55,9 @@ def test_a_number_that_many_records_share_is_the_same_in_each() -> None:
         {"first": 0.333333333333, "second": 0.333333333333, "third": None},
         {"first": 0.666666666667, "second": 0.333333333333, "third": None},
     ]
+
+
+def test_numbers_beyond_those_that_are_kept_are_written_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(json_values, "_MOST_KNOWN", 1)
+    numbers = [Fraction(number, 7) for number in range(1, 5)]
+    assert encode([*numbers, *numbers]) == [plain(number) for number in [*numbers, *numbers]]

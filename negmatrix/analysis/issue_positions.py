@@ -12,6 +12,7 @@ from negmatrix.analysis.footing import find_accounts
 from negmatrix.analysis.meeting import Reach, name_reach
 from negmatrix.analysis.past import PastPosition, find_past
 from negmatrix.model.issues import Issue
+from negmatrix.model.positions import Position
 from negmatrix.model.scales import Scale
 from negmatrix.model.standing import Cell, Standing
 from negmatrix.model.talks import Talks
@@ -54,9 +55,8 @@ def find_positions(
     for entry in entries:
         tells = entry.accepts is not None or entry.fixed
         accepted = find_reaches(scale, row.get(entry.party)) if tells else None
-        yield PartyPosition(
-            entry, accepted, measure_claims(scale, row.get(entry.party)) if entry.claims else None, recall
-        )
+        apart = measure_claims(scale, row[entry.party].position) if scale is not None and entry.claims else None
+        yield PartyPosition(entry, accepted, apart, recall)
 
 
 def find_reaches(scale: Scale | None, cell: Cell | None) -> tuple[Reach, ...] | None:
@@ -68,9 +68,7 @@ def find_reaches(scale: Scale | None, cell: Cell | None) -> tuple[Reach, ...] | 
     return None if pieces is None else tuple(name_reach(ruler, piece) for piece in pieces)
 
 
-def measure_claims(scale: Scale | None, cell: Cell | None) -> Fraction | None:
-    """The largest distance between two rival accounts of a stance."""
-    if scale is None or cell is None or not cell.position.claims:
-        return None
-    pairs = combinations(find_accounts(cell.position), 2)
+def measure_claims(scale: Scale, position: Position) -> Fraction | None:
+    """The largest distance between two rival accounts of a stance; None where no two tell one."""
+    pairs = combinations(find_accounts(position), 2)
     return max((scale.distance(one, other) for one, other in pairs), default=None)

@@ -26,11 +26,26 @@ def check_names_apart(talks: Talks) -> Iterator[Diagnostic]:
     """Each party has a name of its own, so that tables tell them apart and a name leads to one party."""
     owners: dict[str, tuple[Text, Text]] = {}
     for party in talks.parties.values():
-        owner, name = owners.setdefault(party.name, (party.id, party.name))
+        owner, name = owners.setdefault(_drop_unseen(party.name), (party.id, party.name))
         if owner != party.id:
             message = f"{quote(party.id)} has the same name as {quote(owner)}: {quote(name)}"
             seen = Related(name.at, f"{quote(owner)} is called so here")
-            yield warning("same-name", message, party.name.at, "give it a name of its own", (seen,))
+            label = _tell_unseen(party.name) or _tell_unseen(name) or "give it a name of its own"
+            yield warning("same-name", message, party.name.at, label, (seen,))
+
+
+_FILLERS = "\u034f\u115f\u1160\u2800\u3164\uffa0"
+"""Characters that count as printable, and of which nothing is seen."""
+
+
+def _drop_unseen(name: str) -> str:
+    """The name as it is seen."""
+    return name if name.isascii() else "".join(sign for sign in name if sign.isprintable() and sign not in _FILLERS)
+
+
+def _tell_unseen(name: str) -> str:
+    unseen = next((sign for sign in name if not sign.isprintable() or sign in _FILLERS), "")
+    return f"the names differ in U+{ord(unseen):04X}, of which nothing is seen: delete it" if unseen else ""
 
 
 def check_was_free(talks: Talks) -> Iterator[Diagnostic]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from copy import copy
-from itertools import pairwise
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from negmatrix.document import Align, Cell, Column, Rank, Table
@@ -99,10 +99,9 @@ def fill_sheet(sheet: "Worksheet", table: Table, wardrobe: Wardrobe) -> None:
 
 def _name_columns(columns: Sequence[Column]) -> Iterator[str]:
     """The titles; of one that stands over the next column too, which has none, each column's own name."""
-    for column, after in pairwise((*columns, None)):
-        if column is not None:
-            shared = after is not None and not after.title
-            yield column.field or column.title if shared else column.title or column.field
+    for column, after in zip_longest(columns, columns[1:]):
+        shared = after is not None and not after.title
+        yield column.field or column.title if shared else column.title or column.field
 
 
 def _fit_to_page() -> Any:
