@@ -90,3 +90,19 @@ def test_names_for_the_tab_key(here: Path) -> None:
     assert completion.complete_kinds("red") == ["red-line-crossed"]
     assert completion.complete_mapping("Column of A=sta") == ["Column of A=stance", "Column of A=state"]
     assert completion.complete_mapping("Column") == []
+
+
+def test_an_interrupt_that_cannot_be_raised_ends_the_call(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Any other fault of that kind is told as Python tells it."""
+    heard: list[object] = []
+    monkeypatch.setattr(os, "_exit", heard.append)
+    monkeypatch.setattr(sys, "__unraisablehook__", lambda fault: heard.append(fault.exc_type))
+    monkeypatch.setattr(sys, "unraisablehook", sys.unraisablehook)
+    monkeypatch.setattr(gc, "disable", lambda: None)
+    monkeypatch.setattr(sys, "argv", ["negmatrix", "--version"])
+    with pytest.raises(SystemExit):
+        main()
+    sys.unraisablehook(SimpleNamespace(exc_type=ValueError))  # type: ignore[arg-type]  # no more is asked of it
+    assert heard == [ValueError]
+    sys.unraisablehook(SimpleNamespace(exc_type=KeyboardInterrupt))  # type: ignore[arg-type]  # no more is asked of it
+    assert heard[1] == 130

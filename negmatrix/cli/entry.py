@@ -21,12 +21,20 @@ _UsageError: Any = typer.BadParameter.__base__
 def main() -> None:
     """Run negmatrix with the words of the command line, and exit."""
     gc.disable()  # a call is over before the collector of cycles would find one
+    sys.unraisablehook = _end_if_interrupted
     _speak_as_told()
     if sys.stdout is None:
         sys.exit(_complain("cannot write: standard output is closed"))
     if os.environ.get(_CALLS_FOR_COMPLETION):
         _complete()
     sys.exit(run(sys.argv[1:]))
+
+
+def _end_if_interrupted(fault: "sys.UnraisableHookArgs") -> None:
+    """An interrupt that comes where Python can raise nothing, as in a callback of its own imports, ends the call as well."""
+    if issubclass(fault.exc_type, KeyboardInterrupt):
+        os._exit(INTERRUPTED)
+    sys.__unraisablehook__(fault)
 
 
 def _complete() -> None:
