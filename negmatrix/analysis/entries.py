@@ -84,23 +84,17 @@ def enter(
     """
     if cell is None:
         return Entry(party, NOT_STATED)
-    position, carried_from, stale = cell.position, None, False
-    if cell.since < index:
-        carried_from, stale = find_since(talks, cell, index), not keeps and _is_stale(talks, cell, index)
+    position = cell.position
     claims = tuple([_account(claim, scale) for claim in position.claims]) if position.claims else ()
-    confidence, sources = position.confidence, position.sources
-    if cell.origins or claims:
-        confidence, sources = _recall_confidence(cell), _find_sources(cell, talks.rounds)
-    elif not sources:
-        sources = talks.rounds[position.round].sources
+    confidence, sources = _find_grounds(talks, cell)
     return Entry(  # in the order of the fields: by their names it takes thrice as long, and this is made for each cell
         party,
         find_state(position),
         position.stance,
         find_place(position.stance, scale) if place is None else place,
         position.says,
-        carried_from,
-        stale,
+        find_since(talks, cell, index) if cell.since < index else None,
+        cell.since < index and not keeps and _is_stale(talks, cell, index),
         position.fixed is True,
         position.disputed or len(claims) > 1,
         confidence == "low",
@@ -141,6 +135,14 @@ def _account(claim: Claim, scale: Scale | None) -> Account:
     place = find_place(claim.stance, scale)
     told = claim.stance, claim.says, place, claim.sources, claim.date, claim.by
     return Account(*told, claim.confidence, claim.internal, claim.note)
+
+
+def _find_grounds(talks: Talks, cell: Cell) -> tuple[Text | None, tuple[Text, ...]]:
+    """How sure the coder is of what stands in a cell, and its sources: most cells rest on one statement."""
+    position = cell.position
+    if cell.origins or position.claims:
+        return _recall_confidence(cell), _find_sources(cell, talks.rounds)
+    return position.confidence, position.sources or talks.rounds[position.round].sources
 
 
 def _is_stale(talks: Talks, cell: Cell, index: int) -> bool:

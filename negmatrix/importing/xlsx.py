@@ -24,9 +24,9 @@ _MOST_LOADED = 10_000
 
 _BROKEN = (
     zipfile.BadZipFile, zlib.error, ParseError, OSError, EOFError, KeyError, ValueError, TypeError, AttributeError,
-    IndexError, RuntimeError, OverflowError, AssertionError, NotImplementedError,
+    IndexError, RuntimeError, OverflowError, AssertionError, NotImplementedError,  # the last: an unknown compression
 )  # fmt: skip
-"""What a broken workbook makes openpyxl and zipfile raise; NotImplementedError is zipfile's for an unknown compression."""
+"""What a broken workbook makes openpyxl and zipfile raise, which check little of it before they use it."""
 
 
 class Grid(NamedTuple):
